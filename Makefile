@@ -16,7 +16,7 @@ CAN_SERVE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c "$(CAN_SERVE)" >/dev/null 2>&1 && { echo "$$python"; break; }; done)
 
-# pip speaks only when something goes wrong. The build backend is pinned too: it is installed first, from the same
+# pip speaks only when something goes wrong. The build backends are pinned too: they are installed first, from the same
 # constraints, and used without isolation.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --constraint constraints.txt
@@ -66,7 +66,7 @@ $(VENV)/.stamp-run: pyproject.toml constraints.txt
 $(VENV)/.stamp-test: pyproject.toml constraints.txt
 	@$(call ensure-venv)
 	@echo "setting up: dienstgraaf and its test tools"
-	@$(INSTALL) hatchling
+	@$(INSTALL) hatchling setuptools
 	@$(INSTALL) --no-build-isolation --editable '.[test]'
 	@touch $(VENV)/.stamp-run $@
 

@@ -1,4 +1,4 @@
-"""How Dutch government organisations let people in and help them, as a graph that can be asked, checked, reasoned over."""
+"""How Dutch government organisations let people in and help them, as a graph to ask, check and reason over."""
 
 from __future__ import annotations
 

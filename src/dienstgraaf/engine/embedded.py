@@ -1,0 +1,93 @@
+"""The embedded engine: a pyoxigraph store (SPARQL 1.1) in this process, in memory or on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pyoxigraph import Quad, QueryBoolean, QueryTriples, Store, Triple
+
+from dienstgraaf.engine._diagnosis import diagnose, forbid
+from dienstgraaf.engine._results import solutions_from
+from dienstgraaf.engine.protocol import (
+    QueryResult,
+    Solutions,
+    expect_boolean,
+    expect_solutions,
+    expect_triples,
+)
+from dienstgraaf.inventory.namespaces import PREFIXES
+from dienstgraaf.messages import text
+
+__all__ = ["EmbeddedEngine"]
+
+
+class EmbeddedEngine:
+    """A store in this process. Queries see the union of all named graphs; nothing reaches out to the network."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        """Use `store`, or a new empty one in memory."""
+        self.store = Store() if store is None else store
+
+    @classmethod
+    def on_disk(cls, folder: Path) -> EmbeddedEngine:
+        """Return the engine of the store in `folder`, which is made if needed.
+
+        Raises:
+            OSError: if the folder cannot be used, or another process has it open.
+        """
+        return cls(Store(folder))
+
+    def query(self, query: str) -> QueryResult:
+        """Answer `query`, whichever form it has.
+
+        Raises:
+            QuerySyntaxError: if it cannot be understood, or asks for another server (SERVICE).
+        """
+        forbid(query, "SERVICE", text("query-service", "en"))
+        try:
+            answer = self.store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+        except SyntaxError as error:
+            raise diagnose(query, str(error)) from None
+        if isinstance(answer, QueryBoolean):
+            return bool(answer)
+        if isinstance(answer, QueryTriples):
+            return list(answer)
+        return solutions_from(answer)
+
+    def select(self, query: str) -> Solutions:
+        """Answer a SELECT."""
+        return expect_solutions(self.query(query))
+
+    def ask(self, query: str) -> bool:
+        """Answer an ASK."""
+        return expect_boolean(self.query(query))
+
+    def construct(self, query: str) -> list[Triple]:
+        """Answer a CONSTRUCT or DESCRIBE."""
+        return expect_triples(self.query(query))
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Add `quads`, in one go."""
+        self.store.bulk_extend(quads)
+
+    def update(self, update: str) -> None:
+        """Carry out a SPARQL update.
+
+        Raises:
+            QuerySyntaxError: if it cannot be understood, or fetches from elsewhere (SERVICE, LOAD).
+        """
+        forbid(update, "SERVICE", text("query-service", "en"))
+        forbid(update, "LOAD", text("query-load", "en"))
+        try:
+            self.store.update(update, prefixes=PREFIXES)
+        except SyntaxError as error:
+            raise diagnose(update, str(error)) from None
+
+    def __iter__(self) -> Iterator[Quad]:
+        """Yield all quads, in no particular order."""
+        return iter(self.store)
+
+    def __len__(self) -> int:
+        """Return the number of quads."""
+        return len(self.store)

@@ -1,0 +1,90 @@
+"""Terms in `VALUES` blocks: reading them, and putting others there, serialised and never pasted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+
+from dienstgraaf._sparql.tokens import Block, tokens, values_blocks
+from dienstgraaf.inventory.namespaces import PREFIXES
+
+__all__ = ["Value", "as_term", "expand", "fill", "prefixes_of", "terms_in"]
+
+Value = NamedNode | Literal
+"""What a parameter can hold."""
+
+
+def prefixes_of(query: str) -> dict[str, str]:
+    """Return the prefixes usable in `query`: the project's own, and those that it declares."""
+    found = dict(PREFIXES)
+    row = list(tokens(query))
+    for keyword, name, iri in zip(row, row[1:], row[2:], strict=False):
+        if keyword.is_word("PREFIX") and name.kind == "name" and iri.kind == "iri":
+            found[name.text.removesuffix(":")] = iri.text[1:-1]
+    return found
+
+
+def expand(name: str, prefixes: dict[str, str]) -> NamedNode | None:
+    """Return the IRI that `name` writes (`<…>`, an absolute IRI, or `prefix:local`), or None if it writes none."""
+    if name.startswith("<") and name.endswith(">"):
+        name = name[1:-1]
+    elif ":" in name:
+        prefix, local = name.split(":", 1)
+        if prefix in prefixes and not local.startswith("//"):
+            name = prefixes[prefix] + local
+    if not re.match(r"[A-Za-z][A-Za-z0-9+.\-]*:\S", name) or " " in name:
+        return None
+    try:
+        return NamedNode(name)
+    except ValueError:
+        return None
+
+
+def terms_in(query: str, block: Block) -> tuple[Value, ...]:
+    """Return the terms of `block` in `query`; UNDEF gives none.
+
+    Raises:
+        ValueError: if the block's content cannot be parsed.
+    """
+    inside = query[block.start : block.end]
+    try:
+        found = Store().query(f"SELECT ?value {{ VALUES ?value {{ {inside} }} }}", prefixes=prefixes_of(query))
+    except SyntaxError:
+        shown = f"`VALUES ?{block.name} {{ {inside.strip()} }}`"
+        raise ValueError(f"{shown} is no list of terms; write terms or UNDEF") from None
+    assert isinstance(found, QuerySolutions)  # noqa: S101 - a SELECT gives solutions
+    return tuple(term for row in found if isinstance(term := row[0], NamedNode | Literal))
+
+
+def as_term(value: object, query: str) -> Value:
+    """Return a default value of front matter as a term: an IRI or prefixed name, else a literal.
+
+    Raises:
+        ValueError: if `value` is neither text nor a number nor a truth value.
+    """
+    if isinstance(value, bool | int | str):
+        iri = expand(value, prefixes_of(query)) if isinstance(value, str) else None
+        return iri or Literal(value)
+    raise ValueError(f"{value!r} is neither text, a whole number nor true or false")
+
+
+def fill(query: str, values: Mapping[str, Sequence[Value]]) -> str:
+    """Return `query` with the content of each `VALUES ?name { … }` replaced by `values[name]`; no values give UNDEF.
+
+    >>> fill("SELECT ?x { VALUES ?x { UNDEF } }", {"x": [Literal('a" } # b', language="nl")]})
+    'SELECT ?x { VALUES ?x { "a\\\\" } # b"@nl } }'
+
+    Raises:
+        KeyError: if `query` has no such block.
+    """
+    blocks = values_blocks(query)
+    missing = set(values) - {block.name for block in blocks}
+    if missing:
+        raise KeyError(sorted(missing)[0])
+    for block in reversed(blocks):
+        if block.name in values:
+            inside = " ".join(str(term) for term in values[block.name]) or "UNDEF"
+            query = f"{query[: block.start]} {inside} {query[block.end :]}"
+    return query

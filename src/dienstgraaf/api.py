@@ -1,0 +1,210 @@
+"""The Python interface: one class that opens the inventory and answers.
+
+Example:
+    >>> from dienstgraaf import Inventory
+    >>> inventory = Inventory.load()
+    >>> "entry-points-for-non-digital-citizens" in [question.slug for question in inventory.questions()]
+    True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dienstgraaf.errors import DienstgraafError
+from dienstgraaf.inventory import Layout, at, shipped
+from dienstgraaf.messages import as_language
+from dienstgraaf.questions import Answer, Library, PlainValue, Question, ask
+from dienstgraaf.questions.answer import plain
+
+if TYPE_CHECKING:
+    import rdflib
+
+    from dienstgraaf.cards import Card
+    from dienstgraaf.coverage import Coverage
+    from dienstgraaf.engine import Engine, QueryResult
+    from dienstgraaf.validation import ValidationReport
+
+__all__ = ["Inventory"]
+
+_Folder = str | PathLike[str]
+
+
+@dataclass(frozen=True)
+class _WithoutInstances(Layout):
+    """The shipped ontology and questions without the shipped instances."""
+
+    @property
+    def instances(self) -> Path:
+        return self.root / "left-out"
+
+
+class Inventory:
+    """The inventory: the shipped one, with or without data of one's own, or one behind a SPARQL endpoint."""
+
+    def __init__(
+        self, layouts: Sequence[Layout], open_engine: Callable[[], Engine], lang: str, *, remote: bool = False
+    ) -> None:
+        """Take the `layouts` with ontology, data and questions; `open_engine` is called when first asked."""
+        self.layouts = tuple(layouts)
+        self.lang: str = as_language(lang)
+        self._open_engine = open_engine
+        self._remote = remote
+
+    @classmethod
+    def load(
+        cls,
+        data: _Folder | Sequence[_Folder] | None = None,
+        *,
+        only_data: bool = False,
+        endpoint: str | None = None,
+        lang: str = "en",
+        inferred: bool = True,
+    ) -> Inventory:
+        """Open the inventory; nothing is read until it is asked something.
+
+        Args:
+            data: a folder, or several, with Turtle files of your own to add.
+            only_data: leave out the shipped instances.
+            endpoint: the URL of a SPARQL 1.1 endpoint that holds the inventory, instead of files.
+            lang: the language of labels and messages, "nl" or "en".
+            inferred: add what follows from the ontology and its rules.
+
+        Raises:
+            DataFolderError: if a data folder is missing or holds no Turtle.
+            DienstgraafError: if the arguments do not go together.
+        """
+        folders = [data] if isinstance(data, str | PathLike) else list(data or ())
+        if endpoint is not None and folders:
+            raise DienstgraafError("data-with-endpoint")
+        if only_data and not folders:
+            raise DienstgraafError("only-data-without-data")
+        own = [at(Path(folder)) for folder in folders]
+        if endpoint is not None:
+            return cls([shipped()], lambda: _remote_engine(endpoint), lang, remote=True)
+        base: Layout = _WithoutInstances(shipped().root) if only_data else shipped()
+        layouts = [base, *own]
+        return cls(layouts, lambda: _embedded_engine(layouts, inferred), lang)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What answers SPARQL: the files with what was inferred from them, or the endpoint."""
+        return self._open_engine()
+
+    @cached_property
+    def library(self) -> Library:
+        """The question library."""
+        return Library(self.layouts)
+
+    def questions(self, words: Sequence[str] = (), tags: Sequence[str] = ()) -> list[Question]:
+        """Return the questions in which all `words` occur and that carry all `tags`, by theme and name.
+
+        Raises:
+            QuestionError: if a question file is wrong.
+        """
+        return self.library.search(words, tags)
+
+    def question(self, name: str) -> Question:
+        """Return the question called `name`: its slug, a unique beginning of it, or a path to a `.rq` file.
+
+        Raises:
+            UnknownQuestionError: if there is none, or more than one begins so.
+        """
+        return self.library.get(name)
+
+    def ask(self, question: str, /, **params: object) -> Answer:
+        """Ask a question of the library.
+
+        Args:
+            question: its slug, a unique beginning of it, or a path to a `.rq` file.
+            params: values by parameter name: labels, abbreviations, IRIs or plain values; a list gives several.
+
+        Raises:
+            UnknownQuestionError: if there is no such question.
+            ParameterError: if a parameter does not exist, or a value is not of its type.
+        """
+        values = {
+            name: list(value) if isinstance(value, list | tuple | set) else [value] for name, value in params.items()
+        }
+        return self.answer(self.question(question), values)
+
+    def answer(self, question: Question, values: Mapping[str, Sequence[object]]) -> Answer:
+        """Ask `question` with one or more values for each of the named parameters."""
+        return ask(self.engine, question, values, self.lang)
+
+    def sparql(self, query: str) -> QueryResult:
+        """Run a SPARQL query; the usual prefixes need no declaration.
+
+        Returns:
+            Solutions for SELECT, a truth value for ASK, a list of triples for CONSTRUCT and DESCRIBE.
+
+        Raises:
+            QuerySyntaxError: if the query is broken; it tells the line and column.
+        """
+        return self.engine.query(query)
+
+    def select(self, query: str) -> list[dict[str, PlainValue]]:
+        """Run a SPARQL SELECT and return its rows as dictionaries of plain Python values.
+
+        Raises:
+            QuerySyntaxError: if the query is broken.
+            QueryFormError: if it is no SELECT.
+        """
+        solutions = self.engine.select(query)
+        return [dict(zip(solutions.variables, map(plain, row), strict=True)) for row in solutions]
+
+    def show(self, name: str) -> Card:
+        """Return the card of what `name` stands for: a label, an alias, an abbreviation, a short name or an IRI.
+
+        Raises:
+            UnknownNameError: if nothing is called so, or several things are.
+        """
+        from dienstgraaf.cards import card
+
+        return card(self.engine, name, self.lang)
+
+    def coverage(self, section: str | None = None) -> Coverage:
+        """Return, for each segment of the source, what rests on it or why nothing does.
+
+        Raises:
+            DienstgraafError: if there is no such section.
+        """
+        from dienstgraaf.coverage import coverage
+
+        return coverage(self.engine, self.lang, section)
+
+    def validate(self, paths: Sequence[_Folder] | None = None) -> ValidationReport:
+        """Check files or folders, else the inventory itself, against the shapes and the ontology.
+
+        Raises:
+            DienstgraafError: if a path does not exist, or the inventory is behind an endpoint.
+        """
+        from dienstgraaf.validation import validate
+
+        if self._remote:
+            raise DienstgraafError("not-with-endpoint", what="validate")
+        return validate(self.layouts, None if paths is None else [Path(path) for path in paths])
+
+    def graph(self) -> rdflib.Graph:
+        """Return the whole inventory, with what was inferred, as one rdflib graph."""
+        from dienstgraaf._rdflib import to_graph
+
+        everything = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
+        return to_graph(self.engine.construct(everything))
+
+
+def _embedded_engine(layouts: Sequence[Layout], inferred: bool) -> Engine:
+    from dienstgraaf.reasoning import load_engine
+
+    return load_engine(layouts, inferred=inferred)
+
+
+def _remote_engine(url: str) -> Engine:
+    from dienstgraaf.engine import RemoteEngine
+
+    return RemoteEngine(url)

@@ -1,0 +1,86 @@
+"""Writes results: to the screen, to a pipe, or to a file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dienstgraaf.cli._settings import Settings
+from dienstgraaf.errors import DienstgraafError
+
+if TYPE_CHECKING:
+    from dienstgraaf.tables import Format, Screen
+
+__all__ = ["choose", "screen", "write"]
+
+
+def choose(settings: Settings, allowed: Sequence[str], what: str) -> Format:
+    """Return the format to write in; `what` is to be written, for the message if the format does not fit it.
+
+    Raises:
+        FormatError: if the format is unknown, or does not fit, or is binary and would go to a terminal.
+    """
+    from dienstgraaf.tables import FormatError, choose_format
+
+    chosen = choose_format(settings.format, settings.output, allowed, what)
+    if chosen.binary and settings.output is None and sys.stdout.isatty():
+        raise FormatError("format-binary")
+    return chosen
+
+
+def screen(settings: Settings) -> Screen:
+    """Return what is written to: the terminal with its width, or something that has none."""
+    from dienstgraaf.tables import Screen
+
+    if settings.output is not None or not sys.stdout.isatty():
+        return Screen()
+    color = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Screen(shutil.get_terminal_size().columns, color)
+
+
+def write(settings: Settings, content: bytes | str) -> None:
+    """Write `content` to the file that `settings` name, else to standard output.
+
+    Raises:
+        DienstgraafError: if the file cannot be written.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if settings.output is None:
+        stream = click.get_binary_stream("stdout")
+        stream.write(data)
+        stream.flush()
+        return
+    try:
+        _write_file(settings.output, data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DienstgraafError("output-failed", name=settings.output, reason=reason) from None
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    target = path.resolve()
+    if target.exists() and not target.is_file():  # a pipe or a device
+        target.write_bytes(data)
+        return
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,54 @@
+"""The package's own sentences, in Dutch and English.
+
+Every message has a key and one template per language. Errors carry the key and the values, so that the command line
+can say them in the reader's language while `str(error)` stays English.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, cast
+
+from dienstgraaf.messages import _commands, _engine, _errors, _words
+
+__all__ = ["LANGUAGES", "Language", "as_language", "keys", "text"]
+
+Language = Literal["nl", "en"]
+
+LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
+"""The languages of labels and messages."""
+
+_CATALOGUE: Final[dict[str, tuple[str, str]]] = {
+    **_engine.MESSAGES,
+    **_errors.MESSAGES,
+    **_commands.MESSAGES,
+    **_words.MESSAGES,
+}
+
+
+def as_language(value: str) -> Language:
+    """Return `value` as a language.
+
+    Raises:
+        ValueError: if it is neither "nl" nor "en".
+    """
+    if value not in LANGUAGES:
+        raise ValueError(text("language-unknown", "en", value=value))
+    return cast(Language, value)
+
+
+def keys() -> list[str]:
+    """Return the keys of all messages, sorted."""
+    return sorted(_CATALOGUE)
+
+
+def text(key: str, lang: str, **values: object) -> str:
+    """Return the message `key` in `lang` (anything but "nl" is English), filled with `values`.
+
+    >>> text("did-you-mean", "nl", suggestions="svb")
+    'Bedoelde u: svb?'
+
+    Raises:
+        KeyError: if there is no such message, or a value is missing.
+    """
+    dutch, english = _CATALOGUE[key]
+    return (dutch if lang == "nl" else english).format(**values)

@@ -1,0 +1,103 @@
+"""Help texts of the commands and their options: key → (Dutch, English)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "help-main": (
+        "Hoe Nederlandse overheidsorganisaties mensen binnenlaten en helpen: vraag het de inventaris.\n\n"
+        "Afsluitcodes: 0 goed, 1 fouten gevonden (validate, fmt --check), 2 verkeerd gebruik of onleesbare invoer.",
+        "How Dutch government organisations let people in and help them: ask the inventory.\n\n"
+        "Exit codes: 0 fine, 1 violations found (validate, fmt --check), 2 misuse or unreadable input.",
+    ),
+    "help-questions": (
+        "Toon de vragen, of zoek ze op WOORDEN.",
+        "List the questions, or search them by WORDS.",
+    ),
+    "help-ask": (
+        "Stel een VRAAG uit de bibliotheek, of een eigen .rq-bestand.\n\n"
+        "VRAAG is de naam, een eenduidig begin ervan, of een pad.",
+        "Ask a QUESTION of the library, or a .rq file of your own.\n\n"
+        "QUESTION is its name, a unique beginning of it, or a path.",
+    ),
+    "help-sparql": (
+        "Voer een SPARQL-query uit: SELECT, ASK, CONSTRUCT of DESCRIBE.\n\n"
+        "De gebruikelijke voorvoegsels hoeven niet gedeclareerd te worden. Met - komt de query van de standaardinvoer.",
+        "Run a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE.\n\n"
+        "The usual prefixes need no declaration. With - the query is read from standard input.",
+    ),
+    "help-show": (
+        "Toon een kaart van wat dan ook: NAAM is een label, afkorting, korte naam of IRI.",
+        "Show a card of anything: NAME is a label, an abbreviation, a short name or an IRI.",
+    ),
+    "help-validate": (
+        "Toets bestanden of mappen (anders de meegeleverde inventaris) aan de shapes en de ontologie.\n\n"
+        "Afsluitcodes: 0 in orde, 1 fouten gevonden, 2 onleesbare invoer.",
+        "Check files or folders (else the shipped inventory) against the shapes and the ontology.\n\n"
+        "Exit codes: 0 fine, 1 violations found, 2 unreadable input.",
+    ),
+    "help-fmt": (
+        "Zet Turtle-bestanden in de vaste vorm.",
+        "Put Turtle files in canonical form.",
+    ),
+    "help-coverage": (
+        "Toon per segment van de bron welke items erop rusten, of waarom er geen zijn.",
+        "Show for each segment of the source which items rest on it, or why none do.",
+    ),
+    "help-dump": (
+        "Schrijf de hele graaf, elk bestand als eigen benoemde graaf.",
+        "Write the whole graph, each file as its own named graph.",
+    ),
+    "help-completion": (
+        "Toon het aanvulscript voor een SHELL.",
+        "Print the completion script for a SHELL.",
+    ),
+    "commands": ("Opdrachten", "Commands"),
+    "command-unknown": ("er is geen opdracht {name!r}. {hint}", "there is no command {name!r}. {hint}"),
+    "command-list-hint": ("`dienstgraaf --help` toont ze alle.", "`dienstgraaf --help` lists them all."),
+    "option-unknown": ("er is geen optie {name}. {hint}", "there is no option {name}. {hint}"),
+    "option-value-missing": ("optie {name} vraagt een waarde", "option {name} needs a value"),
+    "argument-missing": ("{name} ontbreekt", "{name} is missing"),
+    "see-help": ("Zie --help.", "See --help."),
+    "help-help": ("Toon deze uitleg.", "Show this message."),
+    "help-version": ("Toon de versie.", "Show the version."),
+    "option-format": (
+        "Vorm van de uitvoer: table, csv, tsv, json, markdown, xlsx of turtle, waar het past.",
+        "Form of the output: table, csv, tsv, json, markdown, xlsx or turtle, where it fits.",
+    ),
+    "option-output": (
+        "Schrijf naar dit bestand; zonder --format bepaalt de extensie de vorm.",
+        "Write to this file; without --format its extension decides the form.",
+    ),
+    "option-lang": (
+        "Taal van labels en meldingen (anders volgens LC_ALL, LC_MESSAGES of LANG).",
+        "Language of labels and messages (else by LC_ALL, LC_MESSAGES or LANG).",
+    ),
+    "option-data": (
+        "Voeg een map met eigen gegevens toe (herhaalbaar).",
+        "Add a folder with data of your own (repeatable).",
+    ),
+    "option-only-data": (
+        "Laat de meegeleverde inventaris weg; alleen de mappen van --data tellen.",
+        "Leave out the shipped inventory; only the --data folders count.",
+    ),
+    "option-endpoint": (
+        "Vraag dit SPARQL-endpoint in plaats van de meegeleverde inventaris.",
+        "Query this SPARQL endpoint instead of the shipped inventory.",
+    ),
+    "option-tag": ("Alleen vragen met dit trefwoord (herhaalbaar).", "Only questions with this tag (repeatable)."),
+    "option-param": (
+        "Waarde van een parameter; herhaal voor meer waarden.",
+        "Value of a parameter; repeat for several values.",
+    ),
+    "option-file": ("Lees de query uit dit bestand.", "Read the query from this file."),
+    "option-check": (
+        "Verander niets; afsluitcode 1 als er iets te veranderen is.",
+        "Change nothing; exit code 1 if there is anything to change.",
+    ),
+    "option-section": ("Alleen deze paragraaf en wat eronder valt.", "Only this section and what lies under it."),
+    "option-no-inferred": ("Laat afgeleide triples weg.", "Leave out inferred triples."),
+}

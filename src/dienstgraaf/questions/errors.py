@@ -1,0 +1,28 @@
+"""What can be wrong with a question, or with how it is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dienstgraaf.errors import DienstgraafError, SuggestingError
+
+__all__ = ["ParameterError", "QuestionError", "UnknownQuestionError"]
+
+
+class QuestionError(DienstgraafError):
+    """A question file breaks the rules for question files; the message names `path`:`line` and the fix."""
+
+    def __init__(self, path: Path, line: int, problem: str) -> None:
+        """Name the `problem` at `line` (from 1) of `path`."""
+        super().__init__("question-error", place=f"{path}:{line}", problem=problem)
+        self.path = path
+        self.line = line
+        self.problem = problem
+
+
+class UnknownQuestionError(SuggestingError):
+    """There is no such question, or more than one begins so."""
+
+
+class ParameterError(SuggestingError):
+    """A parameter does not exist, or its value is not one of its type."""

@@ -1,0 +1,33 @@
+"""Rendering results: as table, csv, tsv, json, markdown, xlsx or turtle.
+
+csv, tsv and json follow the SPARQL 1.1 result formats and hold every column; table, markdown and xlsx are for people:
+headings in their language, and labels in place of the IRIs that they belong to.
+"""
+
+from __future__ import annotations
+
+from dienstgraaf.tables.formats import FORMATS, Format, FormatError, choose_format
+from dienstgraaf.tables.rendering import (
+    BOOLEAN_FORMATS,
+    TABLE_FORMATS,
+    TRIPLE_FORMATS,
+    Screen,
+    dumps,
+    render,
+)
+from dienstgraaf.tables.table import Table, cell_text
+
+__all__ = [
+    "BOOLEAN_FORMATS",
+    "FORMATS",
+    "TABLE_FORMATS",
+    "TRIPLE_FORMATS",
+    "Format",
+    "FormatError",
+    "Screen",
+    "Table",
+    "cell_text",
+    "choose_format",
+    "dumps",
+    "render",
+]

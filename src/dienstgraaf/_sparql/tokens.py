@@ -1,4 +1,4 @@
-"""Splits SPARQL text into tokens (SPARQL 1.1, section 19.8), as far as finding `VALUES` blocks and projections needs."""
+"""Splits SPARQL text into tokens (SPARQL 1.1, section 19.8), as far as `VALUES` blocks and projections need."""
 
 from __future__ import annotations
 

@@ -71,10 +71,10 @@ def as_term(value: object, query: str) -> Value:
 
 
 def fill(query: str, values: Mapping[str, Sequence[Value]]) -> str:
-    """Return `query` with the content of each `VALUES ?name { … }` replaced by `values[name]`; no values give UNDEF.
+    r"""Return `query` with the content of each `VALUES ?name { … }` replaced by `values[name]`; no values give UNDEF.
 
     >>> fill("SELECT ?x { VALUES ?x { UNDEF } }", {"x": [Literal('a" } # b', language="nl")]})
-    'SELECT ?x { VALUES ?x { "a\\\\" } # b"@nl } }'
+    'SELECT ?x { VALUES ?x { "a\\" } # b"@nl } }'
 
     Raises:
         KeyError: if `query` has no such block.

@@ -65,16 +65,15 @@ class LazyGroup(_Local, click.Group):
         super().__init__(*args, **attributes)
         self.lazy = dict(lazy)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of the commands in the order of the table."""
         return list(self.lazy)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
         """Import and return the command, or None if there is no such command."""
         if cmd_name not in self.lazy:
             return None
-        command = import_module(self.lazy[cmd_name]).command
-        assert isinstance(command, click.Command)
+        command: click.Command = import_module(self.lazy[cmd_name]).command
         return command
 
     def resolve_command(
@@ -92,7 +91,7 @@ class LazyGroup(_Local, click.Group):
             )
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise
         """Write the list of commands from the message catalogue, without importing any."""
         rows = [(name, say(f"help-{name}").split("\n\n")[0]) for name in self.lazy]
         with formatter.section(say("commands")):

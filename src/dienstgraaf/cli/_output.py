@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from dienstgraaf.cli._settings import Settings
 from dienstgraaf.errors import DienstgraafError
 
@@ -53,7 +51,7 @@ def write(settings: Settings, content: bytes | str) -> None:
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     if settings.output is None:
-        stream = click.get_binary_stream("stdout")
+        stream = sys.stdout.buffer
         stream.write(data)
         stream.flush()
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -25,15 +27,12 @@ def command(settings: Settings, query: str | None, file: Path | None) -> None:
     from dienstgraaf.tables import BOOLEAN_FORMATS, TABLE_FORMATS, TRIPLE_FORMATS, render
 
     source = _read(query, file)
-    choose(settings, sorted({*TABLE_FORMATS, *TRIPLE_FORMATS}) if settings.format else TABLE_FORMATS, "sparql")
+    every = tuple(dict.fromkeys([*TABLE_FORMATS, *TRIPLE_FORMATS]))
+    choose(settings, every, "SPARQL")  # misuse shows before anything is loaded
     result = settings.inventory().sparql(source)
-    if isinstance(result, bool):
-        allowed, what = BOOLEAN_FORMATS, "ASK"
-    elif isinstance(result, list):
-        allowed, what = TRIPLE_FORMATS, "CONSTRUCT"
-    else:
-        allowed, what = TABLE_FORMATS, "SELECT"
-    chosen = choose(settings, allowed, what)
+    forms: dict[type, tuple[str, Sequence[str]]] = {bool: ("ASK", BOOLEAN_FORMATS), list: ("CONSTRUCT", TRIPLE_FORMATS)}
+    form, allowed = forms.get(type(result), ("SELECT", TABLE_FORMATS))
+    chosen = choose(settings, allowed, form)
     write(settings, render(result, chosen.name, lang=settings.lang, screen=screen(settings)))
 
 
@@ -44,7 +43,7 @@ def _read(query: str | None, file: Path | None) -> str:
         return _decoded(file.read_bytes(), str(file))
     if query is None:
         raise DienstgraafError("query-missing")
-    return _decoded(click.get_binary_stream("stdin").read(), "-") if query == "-" else query
+    return _decoded(sys.stdin.buffer.read(), "-") if query == "-" else query
 
 
 def _decoded(content: bytes, name: str) -> str:

@@ -6,7 +6,7 @@ can say them in the reader's language while `str(error)` stays English.
 
 from __future__ import annotations
 
-from typing import Final, Literal, cast
+from typing import Final, Literal
 
 from dienstgraaf.messages import _commands, _engine, _errors, _words
 
@@ -33,7 +33,7 @@ def as_language(value: str) -> Language:
     """
     if value not in LANGUAGES:
         raise ValueError(text("language-unknown", "en", value=value))
-    return cast(Language, value)
+    return value
 
 
 def keys() -> list[str]:

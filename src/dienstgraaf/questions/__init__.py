@@ -1,7 +1,7 @@
 """The question library: `.rq` files with their metadata, found, checked, filled in and asked.
 
-A question file holds a SPARQL SELECT that runs as it is in any SPARQL tool, opened by `#+` lines of YAML. Parameters are
-`VALUES` blocks of the query; values are put there as serialised RDF terms.
+A question file holds a SPARQL SELECT or ASK that runs as it is in any SPARQL tool, opened by `#+` lines of YAML.
+Parameters are `VALUES` blocks of the query; values are put there as serialised RDF terms.
 """
 
 from __future__ import annotations

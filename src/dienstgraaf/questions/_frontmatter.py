@@ -68,7 +68,7 @@ class FrontMatter:
             if key not in allowed:
                 close = nearest(str(key), allowed, 1)
                 fix = f"did you mean `{close[0]}`?" if close else f"allowed are {', '.join(allowed)}"
-                raise self.error(f"unknown key `{key}`: {fix}", str(key) if not near else near)
+                raise self.error(f"unknown key `{key}`: {fix}", near or str(key))
 
 
 def read_front_matter(path: Path, text: str) -> FrontMatter:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -26,7 +26,7 @@ class Answer:
 
     question: Question
     lang: str
-    solutions: Solutions = Solutions((), ())
+    solutions: Solutions = field(default_factory=lambda: Solutions((), ()))
     boolean: bool | None = None
 
     @property

@@ -6,6 +6,7 @@ headings in their language, and labels in place of the IRIs that they belong to.
 
 from __future__ import annotations
 
+from dienstgraaf.tables._turtle import triples_to_turtle
 from dienstgraaf.tables.formats import FORMATS, Format, FormatError, choose_format
 from dienstgraaf.tables.rendering import (
     BOOLEAN_FORMATS,
@@ -30,4 +31,5 @@ __all__ = [
     "choose_format",
     "dumps",
     "render",
+    "triples_to_turtle",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, NamedNode
 
 from dienstgraaf.engine import Term
 from dienstgraaf.tables.table import Table
@@ -40,6 +40,6 @@ def _tsv_cell(cell: Term | None) -> str:
         return ""
     if isinstance(cell, NamedNode | BlankNode):
         return str(cell)
-    if isinstance(cell, Literal) and cell.datatype.value.endswith("#integer"):
+    if cell.datatype.value.endswith("#integer"):
         return cell.value
     return str(cell).replace("\t", "\\t")

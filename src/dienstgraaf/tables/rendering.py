@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from pyoxigraph import Triple
 
-from dienstgraaf.engine import Solutions
+from dienstgraaf.engine import Solutions, Term
 from dienstgraaf.messages import text
 from dienstgraaf.tables._delimited import to_csv, to_tsv
 from dienstgraaf.tables._text import to_markdown, to_plain, to_terminal
+from dienstgraaf.tables._turtle import triples_to_turtle
 from dienstgraaf.tables.sparql_json import boolean_document, solutions_document
 from dienstgraaf.tables.table import Table
 
@@ -57,9 +58,7 @@ def render(
         result = Table.from_solutions(result)
     if not isinstance(result, Table):
         if format_name == "turtle":
-            from dienstgraaf.tables._turtle import to_turtle
-
-            return to_turtle(result).encode()
+            return triples_to_turtle(result).encode()
         result = _triples(result)
     if format_name == "xlsx":
         from dienstgraaf.tables._xlsx import to_xlsx
@@ -94,8 +93,10 @@ def _boolean(value: bool, format_name: str, lang: str) -> str:
 
 
 def _triples(triples: Iterable[Triple]) -> Table:
-    rows = sorted(
-        {(each.subject, each.predicate, each.object) for each in triples}, key=lambda row: tuple(map(str, row))
-    )
+    rows: set[tuple[Term, ...]] = {
+        (each.subject, each.predicate, each.object)
+        for each in triples
+        if not isinstance(each.subject, Triple) and not isinstance(each.object, Triple)
+    }
     names = ("subject", "predicate", "object")
-    return Table(names, names, tuple(row for row in rows))
+    return Table(names, names, tuple(sorted(rows, key=lambda row: tuple(map(str, row)))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dienstgraaf.engine._scan import mentions, query_form
 from dienstgraaf.engine.embedded import EmbeddedEngine
 from dienstgraaf.engine.errors import EndpointError, QueryFormError, QuerySyntaxError
 from dienstgraaf.engine.protocol import Engine, QueryResult, Row, Solutions, Term
@@ -18,4 +19,6 @@ __all__ = [
     "Row",
     "Solutions",
     "Term",
+    "mentions",
+    "query_form",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["blanked", "declared_prefixes", "keyword_at", "position", "query_form", "used_prefixes"]
+__all__ = ["blanked", "declared_prefixes", "keyword_at", "mentions", "position", "query_form", "used_prefixes"]
 
 _SKIP = re.compile(
     r'"""(?:"{0,2}(?:[^"\\]|\\.))*"""'
@@ -57,6 +57,11 @@ def keyword_at(query: str, keyword: str) -> int | None:
     if (plain := _CODE_POINT.sub(_character, query)) != query and keyword_at(plain, keyword) is not None:
         return 0
     return None
+
+
+def mentions(query: str, keyword: str) -> bool:
+    """Tell whether `query` uses `keyword`."""
+    return keyword_at(query, keyword) is not None
 
 
 def query_form(query: str) -> str:

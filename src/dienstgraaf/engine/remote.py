@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from http.client import HTTPException
 from typing import Any, Final
-from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
 from pyoxigraph import (
@@ -98,6 +96,9 @@ class RemoteEngine:
 
     def _send(self, query: str, *, is_graph: bool = False, is_update: bool = False) -> tuple[str, bytes]:
         """Send `query`, and return the media type and content of the answer."""
+        from http.client import HTTPException
+        from urllib.error import HTTPError, URLError
+
         from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
         url = self.update_url if is_update else self.url

@@ -1,0 +1,56 @@
+"""OWL 2 RL by `reasonable`: terms go in and come out as IRIs, so that nothing happens to literals and blank nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from dienstgraaf.inventory.namespaces import BASE
+
+__all__ = ["OwlReasoner"]
+
+_Term = NamedNode | BlankNode | Literal | Triple
+_STAND_IN = f"{BASE}.well-known/stand-in/"
+
+
+class OwlReasoner:
+    """Reasons over triples that may be added to."""
+
+    def __init__(self) -> None:
+        """Start without triples."""
+        from reasonable import PyReasoner
+
+        self._reasoner = PyReasoner()
+        self._names: dict[_Term, str] = {}
+        self._terms: dict[str, _Term] = {}
+
+    def add(self, triples: Iterable[Triple]) -> None:
+        """Add `triples` to what is reasoned over."""
+        name = self._name
+        self._reasoner.from_graph([(name(each.subject), name(each.predicate), name(each.object)) for each in triples])
+
+    def closure(self) -> list[Triple]:
+        """Return all that holds: the triples added, and what follows from them (a literal is no subject)."""
+        term = self._term
+        found = []
+        for subject, predicate, value in self._reasoner.reason():
+            start, relation = term(subject), term(predicate)
+            if isinstance(start, NamedNode | BlankNode) and isinstance(relation, NamedNode):
+                found.append(Triple(start, relation, term(value)))
+        return found
+
+    def _name(self, term: _Term) -> str:
+        name = self._names.get(term)
+        if name is None:
+            name = term.value if isinstance(term, NamedNode) else f"{_STAND_IN}{len(self._names)}"
+            self._names[term] = name
+            self._terms[name] = term
+        return name
+
+    def _term(self, name: str) -> _Term:
+        plain = str(name)  # an rdflib term: text with a hash of its own
+        term = self._terms.get(plain)
+        if term is None:
+            term = self._terms[plain] = NamedNode(plain)
+        return term

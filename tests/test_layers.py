@@ -25,6 +25,7 @@ LAYERS: dict[str, int] = {
     "tables": 4,
     "validation": 4,
     # asks a store, and puts values into what is asked
+    "_rdflib": 3,
     "_sparql": 3,
     "engine": 3,
     # finds and reads the files

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,12 @@ NO_SKIP = "DIENSTGRAAF_NO_SKIP"
 def repo_root() -> Path:
     """The folder that holds ontology/, instances/, queries/ and src/."""
     return REPO_ROOT
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of a small inventory made by hand: two desks, four organisations, two topics, two questions."""
+    return Path(shutil.copytree(REPO_ROOT / "tests" / "small", tmp_path / "small"))
 
 
 @pytest.fixture(scope="session")

@@ -86,5 +86,6 @@ def fill(query: str, values: Mapping[str, Sequence[Value]]) -> str:
     for block in reversed(blocks):
         if block.name in values:
             inside = " ".join(str(term) for term in values[block.name]) or "UNDEF"
-            query = f"{query[: block.start]} {inside} {query[block.end :]}"
+            breaks = "\n" * query.count("\n", block.start, block.end)  # what follows keeps its line number
+            query = f"{query[: block.start]} {inside} {breaks}{query[block.end :]}"
     return query

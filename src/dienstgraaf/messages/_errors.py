@@ -57,10 +57,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "parameter {name}: {value!r} is niet true of false",
         "parameter {name}: {value!r} is not true or false",
     ),
-    "value-not-iri": (
-        "parameter {name}: {value!r} is geen IRI en geen naam met een bekend voorvoegsel",
-        "parameter {name}: {value!r} is neither an IRI nor a name with a known prefix",
-    ),
     # show
     "name-unknown": ("niets heet {value!r}. {hint}", "nothing is called {value!r}. {hint}"),
     "name-ambiguous": (

@@ -24,17 +24,25 @@ class FrontMatter:
         self.values = values
         self._lines = lines
 
-    def error(self, problem: str, near: str = "") -> QuestionError:
-        """Return an error at the first line of the block that holds the word `near`, else at line 1."""
-        wanted = re.compile(rf"(?<!\w){re.escape(near)}(?!\w)") if near else None
-        found = (i for i, line in enumerate(self._lines, 1) if wanted and wanted.search(line))
-        return QuestionError(self.path, next(found, 1), problem)
+    def error(self, problem: str, near: str = "", within: str = "") -> QuestionError:
+        """Return an error at the entry named `near` of the block `within`, at the key `near`, or at line 1."""
+        start = self._line_of(rf"{re.escape(within)}\s*:", 0) if within else 0
+        for pattern in (rf".*\bname:\s*[\"']?{re.escape(near)}\b", rf".*(?<!\w){re.escape(near)}\s*:"):
+            line = self._line_of(pattern, start) if near else 0
+            if line:
+                return QuestionError(self.path, line, problem)
+        return QuestionError(self.path, start or 1, problem)
 
-    def text(self, values: dict[str, Any], key: str, near: str = "") -> Text:
+    def _line_of(self, pattern: str, start: int) -> int:
+        """Return the number (from 1) of the first line from `start` on that `pattern` matches; 0 if there is none."""
+        lines = enumerate(self._lines[max(start - 1, 0) :], max(start, 1))
+        return next((number for number, line in lines if re.match(pattern, line)), 0)
+
+    def text(self, values: dict[str, Any], key: str, near: str = "", within: str = "") -> Text:
         """Return `values[key]` as a text in both languages."""
         value = values.get(key)
         if not isinstance(value, dict) or not all(isinstance(value.get(lang), str) for lang in ("nl", "en")):
-            raise self.error(f"`{key}` needs text in both languages: `{key}: {{nl: …, en: …}}`", near or key)
+            raise self.error(f"`{key}` needs text in both languages: `{key}: {{nl: …, en: …}}`", near or key, within)
         return Text(nl=value["nl"].strip(), en=value["en"].strip())
 
     def tags(self) -> tuple[str, ...]:
@@ -52,23 +60,23 @@ class FrontMatter:
         for entry in value:
             if not isinstance(entry, dict) or not isinstance(entry.get("name"), str):
                 raise self.error(f"an entry of `{key}` has no name: write `- {{name: …, …}}`", key)
-            self._known(entry, allowed, entry["name"])
+            self._known(entry, allowed, entry["name"], key)
         names = [entry["name"] for entry in value]
         twice = next((name for name in names if names.count(name) > 1), None)
         if twice:
-            raise self.error(f"`{key}` names {twice!r} twice; remove one", twice)
+            raise self.error(f"`{key}` names {twice!r} twice; remove one", twice, key)
         return value
 
     def check_keys(self) -> None:
         """Raise for a key that front matter does not have."""
-        self._known(self.values, _KEYS, "")
+        self._known(self.values, _KEYS)
 
-    def _known(self, entry: dict[str, Any], allowed: tuple[str, ...], near: str) -> None:
+    def _known(self, entry: dict[str, Any], allowed: tuple[str, ...], near: str = "", within: str = "") -> None:
         for key in entry:
             if key not in allowed:
                 close = nearest(str(key), allowed, 1)
                 fix = f"did you mean `{close[0]}`?" if close else f"allowed are {', '.join(allowed)}"
-                raise self.error(f"unknown key `{key}`: {fix}", near or str(key))
+                raise self.error(f"unknown key `{key}`: {fix}", near or str(key), within)
 
 
 def read_front_matter(path: Path, text: str) -> FrontMatter:

@@ -9,10 +9,10 @@ from pyoxigraph import Literal
 
 from dienstgraaf._sparql.tokens import values_blocks
 from dienstgraaf._sparql.values import Value, fill
-from dienstgraaf.engine import Engine, Solutions, Term
+from dienstgraaf.engine import Engine, QuerySyntaxError, Solutions, Term
 from dienstgraaf.errors import nearest
 from dienstgraaf.questions.answer import Answer
-from dienstgraaf.questions.errors import ParameterError
+from dienstgraaf.questions.errors import ParameterError, QuestionError
 from dienstgraaf.questions.model import Parameter, Question
 from dienstgraaf.questions.reading import LANG
 from dienstgraaf.questions.resolving import resolve
@@ -38,6 +38,7 @@ def ask(engine: Engine, question: Question, values: Mapping[str, Sequence[object
 
     Raises:
         ParameterError: if a parameter does not exist or a value is not of its type.
+        QuestionError: if the query is broken.
     """
     for name in values:
         if question.parameter(name) is None:
@@ -48,10 +49,13 @@ def ask(engine: Engine, question: Question, values: Mapping[str, Sequence[object
         if values.get(parameter.name)
     }
     query = bind(question, terms, lang)
-    if not question.columns:
-        return Answer(question, lang, boolean=engine.ask(query))
     lists = [column.list for column in question.columns]
-    return Answer(question, lang, solutions=sort_list_cells(engine.select(query), lists))
+    try:
+        if not lists:
+            return Answer(question, lang, boolean=engine.ask(query))
+        return Answer(question, lang, solutions=sort_list_cells(engine.select(query), lists))
+    except QuerySyntaxError as error:
+        raise QuestionError(question.path, error.line, f"column {error.column}: {error.message}") from None
 
 
 def _terms(engine: Engine, parameter: Parameter, values: Sequence[object], lang: str) -> list[Value]:

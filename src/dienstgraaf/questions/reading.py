@@ -73,19 +73,19 @@ def _parameter(
     name, kind = entry["name"], entry.get("type")
     if not isinstance(kind, str) or not is_type(kind):
         fix = "use a concept scheme, a class in kebab case, text, integer, boolean or iri"
-        raise front.error(f"parameter {name!r} has the unknown type {kind!r}; {fix}", name)
+        raise front.error(f"parameter {name!r} has the unknown type {kind!r}; {fix}", name, "parameters")
     if name == LANG:
-        raise front.error("parameter 'lang' is built in; leave it out of `parameters`", name)
+        raise front.error("parameter 'lang' is built in; leave it out of `parameters`", name, "parameters")
     ours = [block for block in blocks if block.name == name]
     if not ours:
-        raise front.error(f"parameter {name!r} stands nowhere: add `VALUES ?{name} {{ UNDEF }}` to the query", name)
+        raise front.error(f"parameter {name!r} stands nowhere: add `VALUES ?{name} {{ UNDEF }}` to the query", name, "parameters")
     if len(ours) > 1:
         line = _line(text, ours[1].start)
         raise QuestionError(front.path, line, f"`VALUES ?{name}` stands twice; bind it once and use ?{name}")
     if ours[0].depth != 1:
         line = _line(text, ours[0].start)
         raise QuestionError(front.path, line, f"move `VALUES ?{name}` to the outermost WHERE group")
-    return Parameter(name, kind, front.text(entry, "label", name), _default(front, text, entry, ours[0]))
+    return Parameter(name, kind, front.text(entry, "label", name, "parameters"), _default(front, text, entry, ours[0]))
 
 
 def _default(front: FrontMatter, text: str, entry: dict[str, Any], block: Block) -> tuple[Value, ...]:
@@ -98,12 +98,13 @@ def _default(front: FrontMatter, text: str, entry: dict[str, Any], block: Block)
     try:
         terms = tuple(as_term(value, text) for value in wanted)
     except ValueError as error:
-        raise front.error(f"the default of {name!r} is wrong: {error}", name) from None
+        raise front.error(f"the default of {name!r} is wrong: {error}", name, "parameters") from None
     if terms != found:
         inside = text[block.start : block.end].strip()
         raise front.error(
             f"the default of {name!r} differs from `VALUES ?{name} {{ {inside} }}` in the query; make them the same",
             name,
+            "parameters",
         )
     return found
 
@@ -114,8 +115,8 @@ def _columns(front: FrontMatter, text: str) -> tuple[Column, ...]:
     for entry in front.entries("columns", ("name", "label", "list")):
         name, is_list = entry["name"], entry.get("list", False)
         if not isinstance(is_list, bool):
-            raise front.error(f"`list` of column {name!r} must be true or false", name)
-        declared[name] = Column(name, front.text(entry, "label", name), is_list)
+            raise front.error(f"`list` of column {name!r} must be true or false", name, "columns")
+        declared[name] = Column(name, front.text(entry, "label", name, "columns"), is_list)
     projected = projection(text)
     columns = []
     for name in projected:

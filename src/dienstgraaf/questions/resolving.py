@@ -32,17 +32,9 @@ def resolve(engine: Engine, parameter: Parameter, values: Sequence[object], lang
     for value in values:
         if isinstance(value, str) and not value.strip():
             raise ParameterError("value-empty", name=parameter.name)
-    if parameter.type in PLAIN_TYPES:
+    if parameter.type in PLAIN_TYPES and parameter.type != "iri":
         return [_plain(parameter, value) for value in values]
-    directory = Directory(
-        engine.select(
-            prepared(
-                "names_of_type",
-                **{"class": [NamedNode(class_of(parameter.type))]},
-                scheme=[NamedNode(scheme_of(parameter.type))],
-            )
-        )
-    )
+    directory = Directory(engine.select(_names(parameter.type)))
     return [_named(parameter, directory, value, lang) for value in values]
 
 
@@ -54,20 +46,24 @@ def _plain(parameter: Parameter, value: object) -> Value:
         if isinstance(value, bool) or not re.fullmatch(r"[+-]?[0-9]+", text):
             raise ParameterError("value-not-integer", name=parameter.name, value=text)
         return Literal(int(text))
-    if parameter.type == "boolean":
-        if text.casefold() not in _TRUTH:
-            raise ParameterError("value-not-boolean", name=parameter.name, value=text)
-        return Literal(_TRUTH[text.casefold()])
-    iri = expand(text, PREFIXES)
-    if iri is None:
-        raise ParameterError("value-not-iri", name=parameter.name, value=text)
-    return iri
+    if text.casefold() not in _TRUTH:
+        raise ParameterError("value-not-boolean", name=parameter.name, value=text)
+    return Literal(_TRUTH[text.casefold()])
+
+
+def _names(type_name: str) -> str:
+    """Return the query for the names of everything of a type; of everything at all for "iri"."""
+    if type_name == "iri":
+        return prepared("names")
+    class_, scheme = NamedNode(class_of(type_name)), NamedNode(scheme_of(type_name))
+    return prepared("names_of_type", **{"class": [class_], "scheme": [scheme]})
 
 
 def _named(parameter: Parameter, directory: Directory, value: object, lang: str) -> Value:
     text = str(value).strip()
     iri = expand(text, PREFIXES)
-    found = [iri] if iri is not None and iri in directory else directory.find(text)
+    known = iri is not None and (parameter.type == "iri" or iri in directory)
+    found = [iri] if iri is not None and known else directory.find(text)
     if len(found) == 1:
         return found[0]
     if found:

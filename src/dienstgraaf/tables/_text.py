@@ -33,7 +33,7 @@ def to_terminal(table: Table, lang: str, width: int, color: bool) -> str:
     for row in table.shown_rows(lang):
         framed.add_row(*(Text(cell) for cell in row))
     out = io.StringIO()
-    console = Console(file=out, width=width, force_terminal=color, no_color=not color, color_system="standard")
+    console = Console(file=out, width=width, force_terminal=color, color_system="standard" if color else None)
     console.print(framed)
     return out.getvalue()
 

@@ -1,0 +1,116 @@
+"""A card says all that the graph says of a thing, and all that refers to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, Quad
+
+from dienstgraaf.cards import UnknownNameError, card, to_markdown, to_text, triples_of
+from dienstgraaf.engine import EmbeddedEngine
+from dienstgraaf.inventory import at, read_quads, source_files
+from dienstgraaf.inventory.namespaces import INFERRED_GRAPH
+
+DESK = "https://w3id.org/dienstgraaf/id/entry-point/north-desk"
+SECTIONS = """@prefix dg: <https://w3id.org/dienstgraaf/def#> .
+@prefix seg: <https://w3id.org/dienstgraaf/id/segment/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+seg:3.2-9 dg:segmentId "3.2-9" ; dg:inSection <https://w3id.org/dienstgraaf/id/section/3.2> .
+<https://w3id.org/dienstgraaf/id/section/3.2> dg:sectionNumber "3.2" ; rdfs:label "Toegang"@nl, "Access"@en .
+"""
+
+
+@pytest.fixture
+def engine(small: Path) -> EmbeddedEngine:
+    (small / "instances" / "source.ttl").write_text(SECTIONS, "utf-8")
+    engine = EmbeddedEngine()
+    for file in source_files([at(small)]):
+        engine.load(read_quads(file))
+    kind = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    public = NamedNode("https://w3id.org/dienstgraaf/def#PublicThing")
+    engine.load([Quad(NamedNode(DESK), kind, public, NamedNode(INFERRED_GRAPH))])
+    return engine
+
+
+def links(groups, name: str) -> list[str]:
+    return [link.text for group in groups for link in group.links if group.property.endswith(name)]
+
+
+def test_a_card_has_label_types_and_facts_with_labels(engine: EmbeddedEngine) -> None:
+    found = card(engine, "north desk", "nl")
+    assert (found.iri, found.label) == (DESK, "loket Noord")
+    assert links(found.facts, "topic") == ["inkomen", "zorg"]
+    assert [group.label for group in found.facts if group.property.endswith("#topic")] == ["onderwerp"]
+
+
+def test_what_reasoning_added_is_marked_and_comes_last(engine: EmbeddedEngine) -> None:
+    found = card(engine, "north desk", "en")
+    assert [(each.text, each.inferred) for each in found.types] == [("Entry point", False), ("dg:PublicThing", True)]
+    assert "dg:PublicThing (inferred)" in to_text(found)
+
+
+def test_a_text_in_another_language_is_shown_where_there_is_none_in_the_readers(engine: EmbeddedEngine) -> None:
+    assert links(card(engine, DESK, "en").facts, "hedge") == ["bijna altijd"]
+
+
+def test_unnamed_parts_are_told_in_one_line(engine: EmbeddedEngine) -> None:
+    assert links(card(engine, DESK, "en").facts, "observation") == ["dg:unit: care; dg:value: 60"]
+
+
+def test_the_source_is_told_with_its_section_in_natural_order(engine: EmbeddedEngine) -> None:
+    found = card(engine, DESK, "en").provenance
+    assert [(each.id, each.section, each.title) for each in found] == [("3.2-9", "3.2", "Access"), ("3.2-10", "", "")]
+
+
+def test_what_refers_to_it_is_read_from_its_side(engine: EmbeddedEngine) -> None:
+    found = card(engine, "ND", "en")
+    assert [(group.label, [link.text for link in group.links]) for group in found.incoming] == [
+        ("dg:nameOf of", ["De Dam"]),
+        ("provides", ["north desk"]),
+    ]
+    assert found.also == ("ND", "Noorddam-Oost")
+    assert [group.label for group in card(engine, "care", "en").incoming] == ["topic of"]
+
+
+@pytest.mark.parametrize("name", ["dg:EntryPoint", "Entry Point", "c-topic:care", "zorgverlening", DESK, "north-desk"])
+def test_anything_in_the_graph_has_a_card(engine: EmbeddedEngine, name: str) -> None:
+    assert card(engine, name, "en").label
+
+
+def test_an_unknown_name_suggests_the_nearest_in_the_readers_language(engine: EmbeddedEngine) -> None:
+    with pytest.raises(UnknownNameError, match="nothing is called 'nort desk'. Did you mean: north desk") as caught:
+        card(engine, "nort desk", "en")
+    assert caught.value.text("nl").startswith("niets heet 'nort desk'. Bedoelde u: ")
+    with pytest.raises(UnknownNameError, match="Nothing resembles it"):
+        card(engine, "", "en")
+
+
+def test_a_name_of_several_lists_them(engine: EmbeddedEngine) -> None:
+    with pytest.raises(UnknownNameError, match=r"i-organisation:dike-board.*i-organisation:water-board"):
+        card(engine, "Board", "en")
+
+
+def test_the_text_fits_the_width(engine: EmbeddedEngine) -> None:
+    text = to_text(card(engine, "ND", "en"), 40)
+    assert max(map(len, text.splitlines())) <= 60
+    assert text.startswith("Municipality of Northdam\ni-organisation:northdam\nis Organisation\n")
+
+
+def test_markdown_links_to_the_iris(engine: EmbeddedEngine) -> None:
+    text = to_markdown(card(engine, DESK, "en"))
+    assert text.startswith("# north desk\n")
+    assert "- **provider**: [Municipality of Northdam](https://w3id.org/dienstgraaf/id/organisation/northdam)" in text
+    assert "## Source\n\n- [3.2-9 (3.2 Access)](https://w3id.org/dienstgraaf/id/segment/3.2-9)" in text
+
+
+def test_the_triples_are_those_of_the_item_its_parts_and_what_refers_to_it(engine: EmbeddedEngine) -> None:
+    triples = triples_of(engine, DESK)
+    assert len({str(each.predicate) for each in triples if str(each.subject) == f"<{DESK}>"}) == 7
+    assert any(str(each.predicate).endswith("#value>") for each in triples)
+
+
+def test_json_holds_the_whole_card(engine: EmbeddedEngine) -> None:
+    document = card(engine, DESK, "en").to_json()
+    assert document["label"] == "north desk"
+    assert document["provenance"][0]["id"] == "3.2-9"

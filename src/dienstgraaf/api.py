@@ -9,13 +9,14 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory import Layout, at, shipped
 from dienstgraaf.messages import as_language
@@ -24,6 +25,7 @@ from dienstgraaf.questions.answer import plain
 
 if TYPE_CHECKING:
     import rdflib
+    from pyoxigraph import Quad
 
     from dienstgraaf.cards import Card
     from dienstgraaf.coverage import Coverage
@@ -189,6 +191,16 @@ class Inventory:
         if self._remote:
             raise DienstgraafError("not-with-endpoint", what="validate")
         return validate(self.layouts, None if paths is None else [Path(path) for path in paths])
+
+    def quads(self) -> Iterable[Quad]:
+        """Return all statements with their named graphs: one for each file, and one for what was inferred.
+
+        Raises:
+            DienstgraafError: if the inventory is behind an endpoint.
+        """
+        if not isinstance(self.engine, EmbeddedEngine):
+            raise DienstgraafError("not-with-endpoint", what="quads")
+        return self.engine
 
     def graph(self) -> rdflib.Graph:
         """Return the whole inventory, with what was inferred, as one rdflib graph."""

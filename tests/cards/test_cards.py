@@ -79,7 +79,7 @@ def test_anything_in_the_graph_has_a_card(engine: EmbeddedEngine, name: str) -> 
 
 
 def test_an_unknown_name_suggests_the_nearest_in_the_readers_language(engine: EmbeddedEngine) -> None:
-    with pytest.raises(UnknownNameError, match="nothing is called 'nort desk'. Did you mean: north desk") as caught:
+    with pytest.raises(UnknownNameError, match=r"nothing is called 'nort desk'\. Did you mean: north desk") as caught:
         card(engine, "nort desk", "en")
     assert caught.value.text("nl").startswith("niets heet 'nort desk'. Bedoelde u: ")
     with pytest.raises(UnknownNameError, match="Nothing resembles it"):

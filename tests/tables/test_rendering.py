@@ -26,7 +26,10 @@ SOLUTIONS = Solutions(
 TABLE = Table.from_solutions(SOLUTIONS, ["Loket", "Loket", "Open", "Notitie"])
 
 
-def text(format_name: str, lang: str = "nl", screen: Screen = Screen(), table: Table = TABLE) -> str:
+PIPE = Screen()
+
+
+def text(format_name: str, lang: str = "nl", screen: Screen = PIPE, table: Table = TABLE) -> str:
     return render(table, format_name, lang=lang, screen=screen).decode("utf-8")
 
 

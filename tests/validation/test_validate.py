@@ -182,13 +182,13 @@ def test_the_report_is_json(home: Path, own) -> None:
 
 
 def test_a_path_that_does_not_exist_is_an_error(home: Path, tmp_path: Path) -> None:
-    with pytest.raises(DienstgraafError, match="none.ttl does not exist"):
+    with pytest.raises(DienstgraafError, match=r"none\.ttl does not exist"):
         validate([at(home)], [tmp_path / "none.ttl"])
 
 
 def test_a_folder_without_turtle_is_an_error(home: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    with pytest.raises(DienstgraafError, match="holds no .ttl files"):
+    with pytest.raises(DienstgraafError, match=r"holds no \.ttl files"):
         validate([at(home)], [tmp_path / "empty"])
 
 

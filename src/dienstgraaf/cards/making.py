@@ -90,7 +90,7 @@ def _incoming(engine: Engine, item: NamedNode, lang: str) -> _Rows:
 def _nested(engine: Engine, item: NamedNode, lang: str) -> tuple[Group, ...]:
     """Return the unnamed parts of `item`, each as one text of "label: value" pairs."""
     labels: dict[Term | None, dict[str, str]] = {}
-    parts: dict[tuple[Term, Term], list[str]] = {}
+    parts: dict[tuple[NamedNode, Term], list[str]] = {}
     rows = engine.select(prepared("card_nested", item=[item])).rows
     for name, name_label, _node, part, part_label, value, value_label in rows:
         for term, label in ((name, name_label), (part, part_label), (value, value_label)):

@@ -52,7 +52,7 @@ class Settings:
             self.data, only_data=self.only_data, endpoint=self.endpoint, lang=self.lang, inferred=inferred
         )
 
-    def local_inventory(self, what: str) -> Inventory:
+    def local_inventory(self, what: str, inferred: bool = True) -> Inventory:
         """Open the inventory for the command `what`, which works on files.
 
         Raises:
@@ -62,7 +62,7 @@ class Settings:
             from dienstgraaf.errors import DienstgraafError
 
             raise DienstgraafError("not-with-endpoint", what=what)
-        return self.inventory()
+        return self.inventory(inferred)
 
 
 def shared_options(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -78,7 +78,8 @@ def _parameter(
         raise front.error("parameter 'lang' is built in; leave it out of `parameters`", name, "parameters")
     ours = [block for block in blocks if block.name == name]
     if not ours:
-        raise front.error(f"parameter {name!r} stands nowhere: add `VALUES ?{name} {{ UNDEF }}` to the query", name, "parameters")
+        fix = f"add `VALUES ?{name} {{ UNDEF }}` to the query"
+        raise front.error(f"parameter {name!r} stands nowhere: {fix}", name, "parameters")
     if len(ours) > 1:
         line = _line(text, ours[1].start)
         raise QuestionError(front.path, line, f"`VALUES ?{name}` stands twice; bind it once and use ?{name}")

@@ -35,12 +35,15 @@ class Screen:
     color: bool = False
 
 
+_PIPE: Final = Screen()
+
+
 def render(
     result: Table | Solutions | bool | Iterable[Triple],
     format_name: str,
     *,
     lang: str = "en",
-    screen: Screen = Screen(),
+    screen: Screen = _PIPE,
     title: str = "",
 ) -> bytes:
     """Return `result` in a format, encoded in UTF-8.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from pyoxigraph import Quad, QueryBoolean, QueryTriples, Store, Triple
 
@@ -19,7 +20,36 @@ from dienstgraaf.engine.protocol import (
 from dienstgraaf.inventory.namespaces import PREFIXES
 from dienstgraaf.messages import text
 
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, QuerySolutions
+
 __all__ = ["EmbeddedEngine"]
+
+_COUNT = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?s ?p ?o { ?s ?p ?o } }"
+
+
+class _View:
+    """A store as queries see it: the default graph is the union of all graphs, as RDF merges graphs.
+
+    The store's own union gives a triple that stands in two graphs twice. Where there is one, the view is a copy of the
+    store with the union worked out in its default graph.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._is_copy = _distinct_triples(store) != len(store)
+        if self._is_copy:
+            self._store = Store()
+            self._store.bulk_extend(store)
+            self._store.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in store)
+
+    def query(self, query: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+        return self._store.query(query, prefixes=PREFIXES, use_default_graph_as_union=not self._is_copy)
+
+
+def _distinct_triples(store: Store) -> int:
+    answer = cast("QuerySolutions", store.query(_COUNT, use_default_graph_as_union=True))
+    return int(cast("Literal", next(answer)[0]).value)
 
 
 class EmbeddedEngine:
@@ -28,6 +58,7 @@ class EmbeddedEngine:
     def __init__(self, store: Store | None = None) -> None:
         """Use `store`, or a new empty one in memory."""
         self.store = Store() if store is None else store
+        self._view: _View | None = None
 
     @classmethod
     def on_disk(cls, folder: Path) -> EmbeddedEngine:
@@ -46,7 +77,7 @@ class EmbeddedEngine:
         """
         forbid(query, "SERVICE", text("query-service", "en"))
         try:
-            answer = self.store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+            answer = self._union().query(query)
         except SyntaxError as error:
             raise diagnose(query, str(error)) from None
         if isinstance(answer, QueryBoolean):
@@ -69,6 +100,7 @@ class EmbeddedEngine:
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add `quads`, in one go."""
+        self._view = None
         self.store.bulk_extend(quads)
 
     def update(self, update: str) -> None:
@@ -79,10 +111,16 @@ class EmbeddedEngine:
         """
         forbid(update, "SERVICE", text("query-service", "en"))
         forbid(update, "LOAD", text("query-load", "en"))
+        self._view = None
         try:
             self.store.update(update, prefixes=PREFIXES)
         except SyntaxError as error:
             raise diagnose(update, str(error)) from None
+
+    def _union(self) -> _View:
+        if self._view is None:
+            self._view = _View(self.store)
+        return self._view
 
     def __iter__(self) -> Iterator[Quad]:
         """Yield all quads, in no particular order."""

@@ -180,7 +180,7 @@ class Inventory:
 
         return coverage(self.engine, self.lang, section)
 
-    def validate(self, paths: Sequence[_Folder] | None = None) -> ValidationReport:
+    def validate(self, paths: _Folder | Sequence[_Folder] | None = None) -> ValidationReport:
         """Check files or folders, else the inventory itself, against the shapes and the ontology.
 
         Raises:
@@ -190,7 +190,8 @@ class Inventory:
 
         if self._remote:
             raise DienstgraafError("not-with-endpoint", what="validate")
-        return validate(self.layouts, None if paths is None else [Path(path) for path in paths])
+        chosen = [paths] if isinstance(paths, str | PathLike) else paths
+        return validate(self.layouts, None if chosen is None else [Path(path) for path in chosen])
 
     def quads(self) -> Iterable[Quad]:
         """Return all statements with their named graphs: one for each file, and one for what was inferred.

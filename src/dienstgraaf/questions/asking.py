@@ -92,9 +92,13 @@ def _sorted_cell(cell: Term | None) -> Term | None:
 
 
 def natural_order(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a sort key by which "4.2-9" comes before "4.2-10"."""
+    """Return a sort key by which numbers count as numbers.
+
+    >>> sorted(["4.2-10", "4.2-9", "4.2"], key=natural_order)
+    ['4.2', '4.2-9', '4.2-10']
+    """
     parts = re.findall(r"(\d+)|(\D+)", text)
-    return (*((0, int(digits), "") if digits else (1, 0, other.casefold()) for digits, other in parts), (2, 0, text))
+    return (*((1, int(digits), "") if digits else (2, 0, other.casefold()) for digits, other in parts), (0, 0, text))
 
 
 def _unknown_parameter(question: Question, name: str) -> ParameterError:

@@ -92,7 +92,7 @@ def test_an_answer_without_rows_is_fine_and_says_so(on_small) -> None:
         (["ask", DESKS, "-o", "no/such/folder/x.csv"], "cannot write no/such/folder/x.csv"),
         (["ask"], "QUESTION is missing"),
         (["ask", DESKS, "--parm", "a=b"], "there is no option --parm. Did you mean: --param?"),
-        (["ask", DESKS, "--lang", "de"], "'de' is not one of"),
+        (["ask", DESKS, "--lang", "de"], "--lang: choose from nl, en"),
     ],
 )
 def test_misuse_is_told_without_a_traceback(on_small, args: list[str], message: str) -> None:

@@ -146,6 +146,11 @@ def test_an_output_file_appears_whole_and_keeps_its_mode(run, small: Path, tmp_p
     assert path.read_text("utf-8") == before
 
 
+def test_a_pipe_or_device_is_written_to_as_it_is(shell, small: Path) -> None:
+    done = shell("ask", "has-a-desk", "--data", small, "--only-data", "--format", "table", "-o", "/dev/stdout")
+    assert (done.returncode, done.stdout) == (0, "yes\n")
+
+
 def test_xlsx_on_a_terminal_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     from dienstgraaf.cli._output import choose
     from dienstgraaf.cli._settings import Settings

@@ -52,33 +52,30 @@ def wrong(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.slow
-def test_a_violation_gives_exit_code_one_and_the_message_in_the_readers_language(run, wrong: Path) -> None:
-    result = run("validate", wrong)
+def test_a_violation_gives_exit_code_one_and_the_message_in_the_readers_language(on_small, wrong: Path) -> None:
+    result = on_small("validate", wrong)
     assert result.exit_code == 1
     assert f"{wrong}:4: i-organisation:x\n" in result.stdout
     assert "dg:abbrevation is not defined in the ontology. Did you mean: dg:abbreviation?" in result.stdout
-    dutch = run("--lang", "nl", "validate", wrong, "--format", "json")
+    dutch = on_small("--lang", "nl", "validate", wrong, "--format", "json")
     assert dutch.exit_code == 1
     assert json.loads(dutch.stdout)["conforms"] is False
 
 
-@pytest.mark.slow
-def test_an_unreadable_file_gives_exit_code_two_and_the_rest_is_checked(run, wrong: Path) -> None:
+def test_an_unreadable_file_gives_exit_code_two_and_the_rest_is_checked(on_small, wrong: Path) -> None:
     broken = wrong.with_name("broken.ttl")
     broken.write_text("<a> <b> }\n", "utf-8")
-    result = run("validate", wrong.parent)
+    result = on_small("validate", wrong.parent)
     assert result.exit_code == 2
     assert f"{broken}:1:" in result.stdout
     assert "dg:abbrevation" in result.stdout
     assert "1 files could not be read" in result.stdout
 
 
-@pytest.mark.slow
-def test_a_file_without_mistakes_gives_exit_code_zero(run, tmp_path: Path) -> None:
+def test_a_file_without_mistakes_gives_exit_code_zero(on_small, tmp_path: Path) -> None:
     path = tmp_path / "fine.ttl"
     path.write_text("@prefix dg: <https://w3id.org/dienstgraaf/def#> .\n", "utf-8")
-    result = run("validate", path)
+    result = on_small("validate", path)
     assert (result.exit_code, result.stdout) == (0, "Fine: 1 files, no findings.\n")
 
 

@@ -69,4 +69,7 @@ def _click_message(error: click.ClickException) -> str:
         return say("argument-missing", name=error.param.make_metavar(error.ctx) if error.ctx else error.param.name)
     if isinstance(error, click.BadOptionUsage):
         return say("option-value-missing", name=error.option_name)
+    if isinstance(error, click.BadParameter) and error.param is not None and isinstance(error.param.type, click.Choice):
+        name = error.param.opts[-1] if error.param.param_type_name == "option" else error.param.human_readable_name
+        return say("choice-wrong", name=name, choices=", ".join(map(str, error.param.type.choices)))
     return error.format_message()

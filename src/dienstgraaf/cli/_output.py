@@ -63,10 +63,10 @@ def write(settings: Settings, content: bytes | str) -> None:
 
 
 def _write_file(path: Path, data: bytes) -> None:
-    target = path.resolve()
-    if target.exists() and not target.is_file():  # a pipe or a device
-        target.write_bytes(data)
+    if path.exists() and not path.is_file():  # a pipe or a device
+        path.write_bytes(data)
         return
+    target = path.resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

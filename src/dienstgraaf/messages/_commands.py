@@ -60,6 +60,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "command-list-hint": ("`dienstgraaf --help` toont ze alle.", "`dienstgraaf --help` lists them all."),
     "option-unknown": ("er is geen optie {name}. {hint}", "there is no option {name}. {hint}"),
     "option-value-missing": ("optie {name} vraagt een waarde", "option {name} needs a value"),
+    "choice-wrong": ("{name}: kies uit {choices}", "{name}: choose from {choices}"),
     "argument-missing": ("{name} ontbreekt", "{name} is missing"),
     "see-help": ("Zie --help.", "See --help."),
     "help-help": ("Toon deze uitleg.", "Show this message."),

@@ -65,7 +65,7 @@ class _Names:
     def nearest(self, iri: str) -> list[str]:
         namespace, local = _split(iri)
         names = self._by_namespace.get(namespace, {})
-        return [shorten(names[name]) for name in nearest(local, names)]
+        return [shorten(names[name]) for name in nearest(local, names, 1)]
 
 
 def _split(iri: str) -> tuple[str, str]:

@@ -107,8 +107,8 @@ def _shown(path: Path) -> str:
 
 
 def _summary(report: ValidationReport, lang: str) -> str:
-    if not report.findings:
-        return text("valid", lang, files=report.files - len(report.unreadable))
+    if not report.findings and not report.unreadable:
+        return text("valid", lang, files=report.files)
     return text(
         "findings",
         lang,

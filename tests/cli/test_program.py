@@ -105,10 +105,10 @@ def test_completion_knows_commands_and_questions(shell) -> None:
     assert "entry-points-for-non-digital-citizens" in done.stdout
 
 
-def test_a_reader_that_leaves_early_is_no_error(environment, tmp_path: Path) -> None:
+def test_a_reader_that_leaves_early_is_no_error(environment, small: Path, tmp_path: Path) -> None:
     query = "SELECT * WHERE { ?s ?p ?o . ?t rdfs:label ?q } LIMIT 200000"
     env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), **environment}
-    command = f"{sys.executable} -m dienstgraaf sparql '{query}' --format csv | head -n 1"
+    command = f"{sys.executable} -m dienstgraaf sparql '{query}' --data {small} --only-data --format csv | head -n 1"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, env=env, check=False)
     assert done.stdout == "o,p,q,s,t\n"
     assert done.stderr == ""

@@ -18,6 +18,7 @@ LAYERS: dict[str, int] = {
     "api": 4,
     "cards": 4,
     "coverage": 4,
+    "diagram": 4,
     "export": 4,
     "naming": 4,
     "questions": 4,

@@ -94,3 +94,41 @@ def test_a_dump_has_a_graph_for_each_file_and_one_for_what_was_inferred(on_small
 def test_what_a_dump_cannot_be_written_as_is_refused(on_small) -> None:
     result = on_small("dump", "--format", "csv")
     assert (result.exit_code, "format csv does not fit dump; choose from nquads, trig" in result.stderr) == (2, True)
+
+
+MESSY = "@prefix dg: <https://w3id.org/dienstgraaf/def#>.\ndg:a   a dg:B ."
+
+
+def test_files_are_put_in_canonical_form(run, tmp_path: Path) -> None:
+    path = tmp_path / "a.ttl"
+    path.write_text(MESSY, "utf-8")
+    check = run("fmt", "--check", path)
+    assert (check.exit_code, path.read_text("utf-8")) == (1, MESSY)
+    assert f"{path}:1: not in canonical form\n1 files are not in canonical form; mend with" in check.stdout
+    assert run("fmt", path).exit_code == 0
+    assert path.read_text("utf-8") != MESSY
+    again = run("--lang", "nl", "fmt", "--check", path)
+    assert (again.exit_code, again.stdout) == (0, "1 bestanden in de vaste vorm.\n")
+
+
+def test_a_file_that_is_no_turtle_is_told_with_its_place_and_the_next_is_formatted(run, tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<a> <b> }", "utf-8")
+    (tmp_path / "b.ttl").write_text(MESSY, "utf-8")
+    result = run("fmt", tmp_path)
+    assert result.exit_code == 2
+    assert f"{tmp_path / 'a.ttl'}:1:9: " in result.stdout
+    assert (tmp_path / "b.ttl").read_text("utf-8") != MESSY
+    rows = json.loads(run("fmt", "--check", tmp_path, "--format", "json").stdout)
+    assert [row["status"] for row in rows] == ["error", "ok"]
+
+
+def test_only_the_data_folders_are_formatted_where_only_they_count(on_small, small: Path) -> None:
+    (small / "instances" / "messy.ttl").write_text(MESSY, "utf-8")
+    assert on_small("fmt", "--check").exit_code == 1
+    assert on_small("fmt").exit_code == 0
+    assert on_small("fmt", "--check").exit_code == 0
+
+
+def test_a_path_that_does_not_exist_is_told(run, tmp_path: Path) -> None:
+    result = run("fmt", tmp_path / "none.ttl")
+    assert (result.exit_code, result.stderr) == (2, f"error: {tmp_path / 'none.ttl'} does not exist\n")

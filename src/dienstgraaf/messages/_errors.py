@@ -114,6 +114,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "no shapes were found: without ontology/shapes/*.ttl there is nothing to check against",
     ),
     "shapes-broken": ("de shapes deugen niet: {reason}", "the shapes are broken: {reason}"),
+    "fmt-what": (
+        "geef de bestanden of mappen die in de vaste vorm moeten; die van de installatie blijven zoals ze zijn",
+        "name the files or folders to put in canonical form; those of the installation stay as they are",
+    ),
     # sparql
     "query-broken": ("de query klopt niet, {where}: {message}", "the query is broken, {where}: {message}"),
     "query-missing": (

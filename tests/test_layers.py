@@ -20,6 +20,7 @@ LAYERS: dict[str, int] = {
     "coverage": 4,
     "diagram": 4,
     "export": 4,
+    "formatting": 4,
     "naming": 4,
     "questions": 4,
     "reasoning": 4,

@@ -17,6 +17,7 @@ __all__ = ["Concept", "Match", "Scheme", "Term", "Vocabulary", "read_vocabulary"
 Texts = Mapping[str, str]
 """One text for each language."""
 
+_PROPERTIES = ("owl:ObjectProperty", "owl:DatatypeProperty", "owl:AnnotationProperty")
 _MATCHES = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
 
 
@@ -132,8 +133,7 @@ def read_vocabulary(layout: Layout) -> Vocabulary:
     files = sorted(source_files([layout], parts=("ontology",)), key=lambda file: file.path.stem != "dienstgraaf")
     found = _Statements(quad.triple for file in files for quad in read_quads(file))
     own = [subject for subject in found.subjects("owl:Class") if subject.startswith(DG)]
-    kinds = ("owl:ObjectProperty", "owl:DatatypeProperty", "owl:AnnotationProperty")
-    properties = [subject for subject in found.subjects(*kinds) if subject.startswith(DG)]
+    properties = [subject for subject in found.subjects(*_PROPERTIES) if subject.startswith(DG)]
     return Vocabulary(
         classes={term.name: term for term in (_term(found, subject) for subject in own)},
         properties={term.name: term for term in (_term(found, subject) for subject in properties)},
@@ -147,7 +147,7 @@ def _term(found: _Statements, subject: str) -> Term:
     parents = found.names(subject, "rdfs:subClassOf") + found.names(subject, "rdfs:subPropertyOf")
     return Term(
         name=shorten(subject),
-        kind=next(kind.removeprefix("owl:") for kind in types if kind.startswith("owl:")),
+        kind=next(kind.removeprefix("owl:") for kind in ("owl:Class", *_PROPERTIES) if kind in types),
         label=found.texts(subject, "rdfs:label"),
         definition=found.texts(subject, "skos:definition"),
         inverse_label=found.texts(subject, "dg:inverseLabel"),

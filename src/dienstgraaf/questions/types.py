@@ -37,6 +37,10 @@ def type_checker(layouts: Sequence[Layout]) -> Callable[[str], bool]:
             return True
         if any((layout.ontology / "concepts" / f"{type_name}.ttl").is_file() for layout in layouts):
             return True
+        start = f"\ndg:{class_of(type_name).removeprefix(DG)} a "  # most are found without taking the files apart
+        main = (layout.ontology / "dienstgraaf.ttl" for layout in layouts)
+        if type_name.islower() and any(path.is_file() and start in path.read_text("utf-8") for path in main):
+            return True
         return type_name in known_types(layouts)
 
     return is_known

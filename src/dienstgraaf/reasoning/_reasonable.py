@@ -12,6 +12,8 @@ __all__ = ["OwlReasoner"]
 
 _Term = NamedNode | BlankNode | Literal | Triple
 _STAND_IN = f"{BASE}.well-known/stand-in/"
+_LEFT_TO_RULES = NamedNode("http://www.w3.org/2002/07/owl#InverseFunctionalProperty")
+"""`reasonable` 0.4.4 takes all subjects of such a property to be one; the rule inverse-functional.rq does it right."""
 
 
 class OwlReasoner:
@@ -28,7 +30,13 @@ class OwlReasoner:
     def add(self, triples: Iterable[Triple]) -> None:
         """Add `triples` to what is reasoned over."""
         name = self._name
-        self._reasoner.from_graph([(name(each.subject), name(each.predicate), name(each.object)) for each in triples])
+        self._reasoner.from_graph(
+            [
+                (name(each.subject), name(each.predicate), name(each.object))
+                for each in triples
+                if each.object != _LEFT_TO_RULES
+            ]
+        )
 
     def closure(self) -> list[Triple]:
         """Return all that holds: the triples added, and what follows from them (a literal is no subject)."""

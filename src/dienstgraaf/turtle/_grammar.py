@@ -65,10 +65,10 @@ TOKEN = re.compile(
             rf"(?P<string>{_string(chr(34))}|{_string(chr(39))})",
             rf"(?P<label>_:[{START}0-9](?:\.*[{CHARS}])*)",
             rf"(?P<double>{DOUBLE})",
-            rf"(?P<decimal>{DECIMAL})",
-            rf"(?P<integer>{INTEGER})",
+            rf"(?P<decimal>{DECIMAL}+(?![eE]))",
+            rf"(?P<integer>{INTEGER}+(?![eE]))",
             r"(?P<at>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)",
-            r"(?P<word>[A-Za-z]+)",
+            rf"(?P<word>[A-Za-z]++(?![{CHARS}]))",
             r"(?P<mark>\^\^|[][().,;])",
         ]
     )

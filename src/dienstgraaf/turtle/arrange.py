@@ -27,8 +27,9 @@ _DIGITS = re.compile("([0-9]+)")
 class PredicateOrder:
     """Which predicates come first and last, and how the others and the objects are sorted."""
 
-    def __init__(self, first: Sequence[str], last: Sequence[str], writer: TermWriter) -> None:
-        """Take IRIs in full."""
+    def __init__(self, first: Sequence[str], last: Sequence[str], languages: Sequence[str], writer: TermWriter) -> None:
+        """Take IRIs in full, and languages in lower case."""
+        self.languages = {language: index - len(languages) for index, language in enumerate(("", *languages))}
         self.ranks = {iri: index - len(first) for index, iri in enumerate(first)}
         self.ranks |= {iri: index + 1 for index, iri in enumerate(last)}
         self.writer = writer
@@ -47,7 +48,8 @@ class PredicateOrder:
             return (1, _natural(term.value), term.value)
         if isinstance(term, Literal):
             language = term.language
-            return (2, language.lower(), _natural(term.value), term.value, _datatype(term), language)
+            rank = self.languages.get(language.lower(), 1)
+            return (2, rank, language.lower(), _natural(term.value), term.value, _datatype(term), language)
         return (3,)
 
 
@@ -103,10 +105,10 @@ def _arrange_term(term: Term, order: PredicateOrder) -> Term:
 
 
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """A sort key in which 9 comes before 10."""
+    """A sort key in which 9 comes before 10, and both before letters."""
     parts = _DIGITS.split(text)
     return tuple(
-        (1, len(part.lstrip("0")), part.lstrip("0")) if index % 2 else (0, 0, part)
+        (0, len(part.lstrip("0")), part.lstrip("0")) if index % 2 else (1, 0, part)
         for index, part in enumerate(parts)
         if part
     )

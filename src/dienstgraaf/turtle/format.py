@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -18,10 +19,11 @@ from dienstgraaf.turtle.tree import Document
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
-__all__ = ["FIRST_PREDICATES", "LAST_PREDICATES", "first_difference", "format_turtle"]
+__all__ = ["FIRST_LANGUAGES", "FIRST_PREDICATES", "LAST_PREDICATES", "first_difference", "format_turtle"]
 
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _BASE = "https://base.invalid/folder/file"
 
 FIRST_PREDICATES = (
@@ -36,6 +38,9 @@ FIRST_PREDICATES = (
 LAST_PREDICATES = ("http://www.w3.org/ns/prov#wasDerivedFrom",)
 """The predicates that come after all others, in this order."""
 
+FIRST_LANGUAGES = ("nl", "en")
+"""The languages that come before all others among the texts of one predicate, in this order."""
+
 
 def format_turtle(
     text: str,
@@ -43,6 +48,7 @@ def format_turtle(
     base_prefixes: Mapping[str, str] | None = None,
     first: Sequence[str] = FIRST_PREDICATES,
     last: Sequence[str] = LAST_PREDICATES,
+    languages: Sequence[str] = FIRST_LANGUAGES,
 ) -> str:
     """Return `text` in canonical form: the same triples, the same comments in the same places.
 
@@ -51,6 +57,7 @@ def format_turtle(
         base_prefixes: prefixes that hold before the text begins and are not written, for a piece of a document.
         first: IRIs of the predicates that come before all others.
         last: IRIs of the predicates that come after all others.
+        languages: tags of the languages that come before all others among texts, in lower case.
 
     Raises:
         TurtleError: if `text` is not Turtle.
@@ -65,7 +72,7 @@ def format_turtle(
     prefixes = dict(base_prefixes or {})
     document = parse_turtle(text, base_prefixes=prefixes)
     before = _triples(text, prefixes)
-    result = _canonical(document, prefixes, first, last)
+    result = _canonical(document, prefixes, (first, last, languages))
     if result != text:
         _prove(document, before, result, prefixes)
     return result
@@ -73,20 +80,26 @@ def format_turtle(
 
 def first_difference(text: str, canonical: str) -> tuple[int, str, str] | None:
     """Return the number of the first line that differs, and that line in both texts; None if they are equal."""
-    if text == canonical:
-        return None
-    lines = zip_longest(text.split("\n"), canonical.split("\n"), fillvalue="")
+    pairs = zip_longest(_LINE.findall(text), _LINE.findall(canonical), fillvalue="")
     return next(
-        ((number, left, right) for number, (left, right) in enumerate(lines, 1) if left != right),
-        (text.count("\n") + 1, "", ""),
+        (
+            (number, left.rstrip("\n"), right.rstrip("\n"))
+            for number, (left, right) in enumerate(pairs, 1)
+            if left != right
+        ),
+        None,
     )
 
 
-def _canonical(document: Document, prefixes: Mapping[str, str], first: Sequence[str], last: Sequence[str]) -> str:
+def _canonical(
+    document: Document,
+    prefixes: Mapping[str, str],
+    preferred: tuple[Sequence[str], Sequence[str], Sequence[str]],
+) -> str:
     items = arrange_directives(document, prefixes)
     writer = TermWriter(prefixes)
     layout = Layout(writer)
-    order = PredicateOrder(first, last, writer)
+    order = PredicateOrder(*preferred, writer)
     layout.items(items, lambda item: item if item.holds_comments else arrange_statement(item, order))
     return layout.text()
 

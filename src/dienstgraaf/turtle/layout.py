@@ -174,13 +174,10 @@ def _semicolons(group: PredicateObjects, following: Token | None, end: Token) ->
 
     Only one is needed, and none at the end; another stays if a comment stands before or after it.
     """
-    needed = 0 if following is None else 1
-    kept: list[Sequence[Comment]] = []
     after: Sequence[Comment] = (end if following is None else following).comments
+    kept: list[Sequence[Comment]] = []
     for token in reversed(group.semicolons):
-        if token.comments or after or len(kept) < needed:
+        if token.comments or after:
             kept.append(token.comments)
         after = token.comments
-    while len(kept) < needed:
-        kept.append(())
-    return kept[::-1]
+    return kept[::-1] if kept or following is None else [()]

@@ -82,13 +82,13 @@ def _one_meaning(directives: list[Directive], base_prefixes: Mapping[str, str]) 
 
 
 def _touches_comment(items: Sequence[Item], index: int) -> bool:
-    """Whether a comment stands in the directive, or before or after it with no empty line between."""
+    """Whether a comment stands in the directive, behind it, or above or below it with no empty line between."""
     item = items[index]
     before = items[index - 1] if index else None
     after = items[index + 1] if index + 1 < len(items) else None
     return (
         (isinstance(item, Directive) and item.holds_comments)
-        or (isinstance(before, Comment) and not before.blank_after)
+        or (isinstance(before, Comment) and not before.trailing and not before.blank_after)
         or (isinstance(after, Comment) and not after.blank_before)
     )
 

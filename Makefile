@@ -21,7 +21,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --constraint constraints.txt
 
-.PHONY: help demo test lint fmt golden clean
+.PHONY: help demo test lint fmt golden docs clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ fmt: $(VENV)/.stamp-test ## bring code and knowledge files into the agreed form
 
 golden: $(VENV)/.stamp-test ## renew the answers on record after a change of facts or questions: read the difference
 	@$(BIN)/python tests/test_golden.py
+
+docs: $(VENV)/.stamp-test ## draw the ontology and write its reference anew, from the Turtle
+	@$(BIN)/python -m dienstgraaf.diagram -o docs
 
 clean: ## remove the virtual environment and everything that was built
 	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

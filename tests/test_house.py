@@ -92,3 +92,8 @@ def test_the_description_for_catalogues_says_in_both_languages_what_this_is(repo
     for text in public["description"].values():
         assert len(text["shortDescription"]) <= 150 <= len(text["longDescription"]) <= 10_000
         assert len(text["features"]) >= 5
+
+
+def test_every_page_of_the_documentation_is_in_its_index(repo_root: Path) -> None:
+    linked = re.findall(r"\]\(([\w-]+\.md)\)", (repo_root / "docs" / "README.md").read_text(encoding="utf-8"))
+    assert {path.name for path in (repo_root / "docs").glob("*.md")} == {"README.md", *linked}

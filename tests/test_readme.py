@@ -1,8 +1,8 @@
 """What the README tells people to type works as it stands, and prints what the README shows.
 
-A block that opens with ```sh run or ```python run is run in a copy of the repository. A ```text block right after it
-is what it prints; in it, a line of only "…" stands for lines that are left out. The width of columns does not count. The
-folder my-town, which the README speaks of, holds the example of docs/suppliers.md.
+A block that opens with ```sh run or ```python run is run in a copy of the repository. A ```text block right after
+it is what it prints; in it, a line of only "…" stands for lines that are left out. The width of columns does not
+count. The folder my-town, which the README speaks of, holds the example of docs/suppliers.md.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,12 @@ from dienstgraaf.inventory.namespaces import graph_iri
 __all__ = ["SourceFile", "digest", "read_quads", "read_source", "rule_files", "shape_files", "source_files"]
 
 PARTS = ("ontology", "instances")
+_PLAINER = {
+    "Unexpected end": "the file ends before the statement does; it lacks a dot",
+    "Unexpected end of file": "what starts here is never closed",
+    "A dot is expected at the end of statements": "the statement before this lacks a dot",
+    "Triples should be followed by a dot": "the statement before this lacks a dot",
+}
 
 
 @dataclass(frozen=True, order=True)
@@ -97,7 +104,7 @@ def read_source(content: bytes, path: Path, graph: str) -> list[Quad]:
         return term
 
     try:
-        triples = list(parse(content, format=RdfFormat.TURTLE, base_iri=graph))
+        triples = list(parse(content.removeprefix(codecs.BOM_UTF8), format=RdfFormat.TURTLE, base_iri=graph))
     except SyntaxError as error:
         raise TurtleSyntaxError(path, error.lineno or 1, error.offset or 1, _plain(error.msg)) from None
     return [
@@ -142,4 +149,5 @@ def _check_utf8(content: bytes, path: Path) -> None:
 
 def _plain(message: str) -> str:
     """The parser's message without the position in front, which the error carries already."""
-    return re.sub(r"^Parser error at line \d+ (?:column \d+|between columns \d+ and \d+|[^:]*): ", "", message)
+    plain = re.sub(r"^Parser error [^:]*: ", "", message)
+    return _PLAINER.get(plain, plain)

@@ -4,12 +4,19 @@ The library stands alone: it knows nothing of the rest of the package.
 """
 
 from dienstgraaf.turtle.errors import FormatLossError, TurtleError
-from dienstgraaf.turtle.format import FIRST_PREDICATES, LAST_PREDICATES, first_difference, format_turtle
+from dienstgraaf.turtle.format import (
+    FIRST_LANGUAGES,
+    FIRST_PREDICATES,
+    LAST_PREDICATES,
+    first_difference,
+    format_turtle,
+)
 from dienstgraaf.turtle.parser import parse_turtle
 from dienstgraaf.turtle.tokens import Comment, Token
 from dienstgraaf.turtle.tree import Directive, Document, Statement
 
 __all__ = [
+    "FIRST_LANGUAGES",
     "FIRST_PREDICATES",
     "LAST_PREDICATES",
     "Comment",

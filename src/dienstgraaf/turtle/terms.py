@@ -34,13 +34,13 @@ class TermWriter:
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         """Start with the prefixes that hold before the text begins."""
         self.prefixes = dict(prefixes)
-        self._names: dict[str, str | None] = {}
+        self._written: dict[str, str] = {}
 
     def declare(self, prefix: str, iri: str) -> None:
         """Let `prefix` stand for `iri` from here on."""
         if self.prefixes.get(prefix) != iri:
             self.prefixes[prefix] = iri
-            self._names.clear()
+            self._written.clear()
 
     def predicate(self, iri: Iri) -> str:
         """Return a predicate as it is written."""
@@ -48,11 +48,10 @@ class TermWriter:
 
     def iri(self, iri: Iri) -> str:
         """Return an IRI as it is written: a name keeps its prefix, an IRI in full gets one where that is legal."""
-        if iri.first.kind == "name":
-            prefix = iri.first.text.partition(":")[0]
-            local = _local(iri.value[len(self.prefixes[prefix]) :])
-            return iri.first.text if local is None else f"{prefix}:{local}"
-        return self._shorten(iri.value) or f"<{iri.value}>"
+        token = iri.first
+        if token.text not in self._written:
+            self._written[token.text] = self._name_as_given(iri) if token.kind == "name" else self._shorten(iri.value)
+        return self._written[token.text]
 
     def leaf(self, term: Iri | BlankLabel | Literal) -> str:
         """Return any term that is no list as it is written."""
@@ -79,10 +78,13 @@ class TermWriter:
             return [quote(literal.value), f"@{literal.language}"]
         return [quote(literal.value), "^^", self.iri(literal.datatype)]
 
-    def _shorten(self, value: str) -> str | None:
-        if value not in self._names:
-            self._names[value] = self._name(value)
-        return self._names[value]
+    def _name_as_given(self, iri: Iri) -> str:
+        prefix = iri.first.text.partition(":")[0]
+        local = _local(iri.value[len(self.prefixes[prefix]) :])
+        return iri.first.text if local is None else f"{prefix}:{local}"
+
+    def _shorten(self, value: str) -> str:
+        return self._name(value) or f"<{value}>"
 
     def _name(self, value: str) -> str | None:
         """The name of the IRI with the longest prefix that fits, or None."""

@@ -85,7 +85,8 @@ class _Tokeniser:
                 raise _failure(text, position, self.line, position - self.line_start + 1)
             kind, end = found.lastgroup, found.end()
             if kind == "space":
-                self._count_lines(position, end)
+                if end - position > 1 or text[position] in "\r\n":
+                    self._count_lines(position, end)
             elif kind == "comment":
                 self._comment(found.group(), position)
             else:
@@ -119,7 +120,7 @@ class _Tokeniser:
 
     def _token(self, kind: str, text: str, start: int, end: int) -> None:
         line, column = self.line, start - self.line_start + 1
-        if kind == "string":
+        if kind == "string" and ("\n" in text or "\r" in text):
             self._count_lines(start, end)
         self.seen += len(self.waiting)
         token = Token(kind, text, line, column, self.line, self.seen)

@@ -160,15 +160,17 @@ class Inventory:
         solutions = self.engine.select(query)
         return [dict(zip(solutions.variables, map(plain, row), strict=True)) for row in solutions]
 
-    def show(self, name: str) -> Card:
+    def show(self, name: str, presumed: bool = False) -> Card:
         """Return the card of what `name` stands for: a label, an alias, an abbreviation, a short name or an IRI.
+
+        What is only presumed, from a weaker pattern of an organisation's kind, is on it if `presumed`.
 
         Raises:
             UnknownNameError: if nothing is called so, or several things are.
         """
         from dienstgraaf.cards import card
 
-        return card(self.engine, name, self.lang)
+        return card(self.engine, name, self.lang, presumed)
 
     def coverage(self, section: str | None = None) -> Coverage:
         """Return, for each segment of the source, what rests on it or why nothing does.

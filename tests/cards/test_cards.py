@@ -114,3 +114,16 @@ def test_json_holds_the_whole_card(engine: EmbeddedEngine) -> None:
     document = card(engine, DESK, "en").to_json()
     assert document["label"] == "north desk"
     assert document["provenance"][0]["id"] == "3.2-9"
+
+
+def test_what_is_only_presumed_is_counted_and_shown_when_asked_for(engine: EmbeddedEngine) -> None:
+    presumed = NamedNode("https://w3id.org/dienstgraaf/def#presumedFor")
+    other = NamedNode("https://w3id.org/dienstgraaf/id/organisation/other")
+    engine.load([Quad(NamedNode(DESK), presumed, other, NamedNode(INFERRED_GRAPH))])
+    found = card(engine, "north desk", "en")
+    assert links(found.facts, "presumedFor") == []
+    assert found.presumptions_left_out == 1
+    assert "Left out: 1 presumptions" in to_text(found)
+    asked = card(engine, "north desk", "en", presumed=True)
+    assert len(links(asked.facts, "presumedFor")) == 1
+    assert "Left out" not in to_text(asked)

@@ -24,12 +24,13 @@ _LABELS: Final = (f"{_RDFS}label", f"{_SKOS}prefLabel", f"{_DCT}title")
 _ALSO: Final = (f"{_SKOS}altLabel", f"{DG}abbreviation", f"{DG}formerName")
 _DEFINITIONS: Final = (f"{_SKOS}definition", f"{_DCT}description", f"{_RDFS}comment")
 _SOURCE: Final = PREFIXES["prov"] + "wasDerivedFrom"
+_PRESUMED: Final = f"{DG}presumedFor"
 
 _Rows = dict[tuple[str, Term], tuple[Link, str]]
 
 
-def card(engine: Engine, name: str, lang: str) -> Card:
-    """Return the card, in `lang`, of what `name` stands for.
+def card(engine: Engine, name: str, lang: str, presumed: bool = False) -> Card:
+    """Return the card, in `lang`, of what `name` stands for; what is only presumed is counted, or shown if `presumed`.
 
     Raises:
         UnknownNameError: if nothing is called so, or several things are.
@@ -39,6 +40,8 @@ def card(engine: Engine, name: str, lang: str) -> Card:
     labels = _texts(values, _LABELS, lang)
     special = (_TYPE, _SOURCE, *_LABELS, *_ALSO, *_DEFINITIONS)
     own = {key: value for key, value in values.items() if key[0] not in special}
+    incoming = _incoming(engine, item, lang)
+    left_out = 0 if presumed else _drop_presumed(own) + _drop_presumed(incoming)
     return Card(
         iri=item.value,
         lang=lang,
@@ -47,14 +50,23 @@ def card(engine: Engine, name: str, lang: str) -> Card:
         definition="\n\n".join(_texts(values, _DEFINITIONS, lang)),
         types=tuple(sorted((link for (name, _), (link, _l) in values.items() if name == _TYPE), key=_order)),
         facts=_merged(_grouped(own, lang), _nested(engine, item, lang)),
-        incoming=_grouped(_incoming(engine, item, lang), lang),
+        incoming=_grouped(incoming, lang),
         provenance=_provenance(engine, item, lang),
+        presumptions_left_out=left_out,
     )
 
 
 def triples_of(engine: Engine, iri: str) -> list[Triple]:
     """Return the triples of the item `iri`: said of it, of its unnamed parts, and those that refer to it."""
     return engine.construct(prepared("card_triples", item=[NamedNode(iri)]))
+
+
+def _drop_presumed(rows: _Rows) -> int:
+    """Take out of `rows` what is only presumed; return how many that were."""
+    found = [key for key in rows if key[0] == _PRESUMED]
+    for key in found:
+        del rows[key]
+    return len(found)
 
 
 def _facts(engine: Engine, item: NamedNode, lang: str) -> _Rows:

@@ -38,7 +38,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that is known of one item, in one language."""
+    """All that is known of one item, in one language; `presumptions_left_out` counts what is only presumed."""
 
     iri: str
     lang: str
@@ -49,6 +49,7 @@ class Card:
     facts: tuple[Group, ...]
     incoming: tuple[Group, ...]
     provenance: tuple[Segment, ...]
+    presumptions_left_out: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return the card as a JSON document: the fields above, with lists and objects."""

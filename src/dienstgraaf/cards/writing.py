@@ -38,6 +38,12 @@ def to_text(card: Card, width: int | None = None, strong: Callable[[str], str] =
     if card.provenance:
         lines += ["", strong(text("provenance", card.lang))]
         lines += [f"  {_segment(each)}" for each in card.provenance]
+    return _finished(lines, card)
+
+
+def _finished(lines: list[str], card: Card) -> str:
+    if card.presumptions_left_out:
+        lines += ["", text("presumed-left-out", card.lang, count=card.presumptions_left_out)]
     return "\n".join(lines) + "\n"
 
 
@@ -59,7 +65,7 @@ def to_markdown(card: Card) -> str:
     if card.provenance:
         lines += ["", f"## {text('provenance', card.lang)}", ""]
         lines += [f"- [{_segment(each)}]({each.iri})" for each in card.provenance]
-    return "\n".join(lines) + "\n"
+    return _finished(lines, card)
 
 
 def _group(group: Group, lang: str, width: int) -> list[str]:

@@ -89,6 +89,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Vraag dit SPARQL-endpoint in plaats van de meegeleverde inventaris.",
         "Query this SPARQL endpoint instead of the shipped inventory.",
     ),
+    "option-presumed": (
+        "Toon ook wat alleen is te vermoeden uit een patroon van de soort aanbieder.",
+        "Also show what can only be presumed from a pattern of the kind of provider.",
+    ),
     "option-tag": ("Alleen vragen met dit trefwoord (herhaalbaar).", "Only questions with this tag (repeatable)."),
     "option-param": (
         "Waarde van een parameter; herhaal voor meer waarden.",

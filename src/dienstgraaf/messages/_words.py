@@ -23,6 +23,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "incoming": ("Hiernaar verwijst", "Referred to by"),
     "provenance": ("Bron", "Source"),
     "inferred": ("afgeleid", "inferred"),
+    "presumed-left-out": (
+        "Weggelaten: {count} vermoedens (met --presumed staan zij erbij).",
+        "Left out: {count} presumptions (--presumed shows them).",
+    ),
     "inverse-of": ("{label} van", "{label} of"),
     "also": ("ook bekend als", "also known as"),
     # coverage

@@ -1,0 +1,131 @@
+"""What the answers on the real inventory must hold, and what they must never hold."""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+
+from dienstgraaf import Inventory
+
+ID = "https://w3id.org/dienstgraaf/id/"
+CONCEPT = "https://w3id.org/dienstgraaf/concept/"
+
+
+@functools.cache
+def inventory() -> Inventory:
+    """Return the shipped inventory."""
+    return Inventory.load(lang="en")
+
+
+def rows(question: str, **parameters: object) -> list[dict[str, object]]:
+    """Return the rows of an answer."""
+    return inventory().ask(question, **parameters).to_rows()
+
+
+NON_DIGITAL = "entry-points-for-non-digital-citizens"
+
+
+@pytest.mark.parametrize(
+    ("entry_point", "channel"),
+    [
+        ("informatie-rijksoverheid", "1400"),
+        ("ido", "ido-in-library"),
+        ("belastingdienst-counters", "belastingdienst-counter"),
+        ("duo-svb-joint-desk", "duo-svb-joint-desk"),
+        ("municipality", "municipality-post"),
+        ("municipality-kitchen-table-talk", "kitchen-table-talk"),
+        ("municipality-neighbourhood-walk-in", "municipality-neighbourhood-walk-in"),
+    ],
+)
+def test_people_without_digital_skill_are_told_of(entry_point: str, channel: str) -> None:
+    """Each with everything that makes it checkable."""
+    found = [
+        row
+        for row in rows(NON_DIGITAL)
+        if row["entryPoint"] == f"{ID}entry-point/{entry_point}" and row["channel"] == f"{ID}channel/{channel}"
+    ]
+    assert found, f"{entry_point} is not in the answer"
+    for row in found:
+        assert row["status"] == f"{CONCEPT}status/operational"
+        assert row["basis"] == f"{CONCEPT}basis/stated"
+        assert row["segments"]
+        assert row["entryPointLabel"]
+
+
+def test_the_joint_desk_is_listed_with_each_of_its_two_providers() -> None:
+    """It is of both."""
+    desk = f"{ID}entry-point/duo-svb-joint-desk"
+    assert {row["provider"] for row in rows(NON_DIGITAL) if row["entryPoint"] == desk} == {
+        f"{ID}organisation/duo",
+        f"{ID}organisation/svb",
+    }
+
+
+def test_nothing_digital_planned_or_considered_is_in_the_answer() -> None:
+    """Neither a website behind DigiD nor the desks that are only considered or planned."""
+    answer = rows(NON_DIGITAL)
+    assert not [row for row in answer if "website" in str(row["channel"]) or "portal" in str(row["channel"])]
+    entries = {str(row["entryPoint"]) for row in answer}
+    assert f"{ID}entry-point/ind-desks" not in entries
+    assert f"{ID}entry-point/belastingdienst-support-points" not in entries
+
+
+def test_nothing_that_is_said_of_municipalities_in_general_is_stated_of_one_by_name() -> None:
+    """It is presumed, and only when asked for."""
+    amsterdam = f"{ID}organisation/amsterdam"
+    assert not [row for row in rows(NON_DIGITAL) if row["provider"] == amsterdam]
+    assert rows(NON_DIGITAL, provider="Amsterdam", basis="stated") == []
+    presumed = rows(NON_DIGITAL, provider="Amsterdam", basis="presumed")
+    assert {row["basis"] for row in presumed} == {f"{CONCEPT}basis/presumed"}
+    assert f"{ID}channel/municipality-post" in {row["channel"] for row in presumed}
+
+
+def test_the_only_themed_desk_that_follows_for_a_named_municipality_is_the_one_that_each_has() -> None:
+    """The environment desk; the others are presumptions."""
+    query = """
+        SELECT DISTINCT ?desk WHERE {
+            ?desk a dg:EntryPoint ; dg:entryPointKind/skos:broader* c-entry-point-kind:desk .
+            ?desk dg:statedFor|dg:followsFor i-organisation:amsterdam .
+        }"""
+    assert [row[0].value for row in inventory().select(query)] == [f"{ID}entry-point/municipality-environment-desk"]
+
+
+def test_the_handwritten_card_has_its_figure_channel_and_trigger() -> None:
+    """About 60 percent."""
+    (card,) = [row for row in rows("outreach") if str(row["route"]).endswith("svb-handwritten-card")]
+    assert "60%" in str(card["figures"])
+    assert card["channels"] == [f"{ID}channel/svb-handwritten-card"]
+    assert card["triggers"]
+
+
+def test_two_offices_serve_border_workers_and_their_employers() -> None:
+    """Both of the SVB."""
+    entries = {
+        str(row["thing"]): row
+        for row in rows("entry-points-for-border-workers")
+        if str(row["kind"]).endswith("#EntryPoint")
+    }
+    offices = [row for row in entries.values() if row["providers"] == [f"{ID}organisation/svb"]]
+    assert len(offices) == 2
+    for row in offices:
+        assert row["audiences"] == [
+            f"{CONCEPT}audience/border-workers",
+            f"{CONCEPT}audience/employers-of-border-workers",
+        ]
+
+
+def test_informatie_rijksoverheid_does_no_outreach() -> None:
+    """A stated negative."""
+    absences = rows("explicit-absences", provider="informatie-rijksoverheid")
+    assert [row["missings"] for row in absences] == [[f"{CONCEPT}route-kind/outreach"]]
+
+
+def test_all_twenty_four_consulted_organisations_are_known_with_how_deeply() -> None:
+    """Ten interviewed, two spoken to in general, the others only on the list."""
+    depths = [str(row["depth"]).rsplit("/", 1)[1] for row in rows("consulted-organisations")]
+    assert {depth: depths.count(depth) for depth in depths} == {
+        "interviewed": 10,
+        "general-conversation": 2,
+        "listed-in-annex": 12,
+    }

@@ -88,7 +88,7 @@ def test_the_only_themed_desk_that_follows_for_a_named_municipality_is_the_one_t
             ?desk a dg:EntryPoint ; dg:entryPointKind/skos:broader* c-entry-point-kind:desk .
             ?desk dg:statedFor|dg:followsFor i-organisation:amsterdam .
         }"""
-    assert [row[0].value for row in inventory().select(query)] == [f"{ID}entry-point/municipality-environment-desk"]
+    assert [row["desk"] for row in inventory().select(query)] == [f"{ID}entry-point/municipality-environment-desk"]
 
 
 def test_the_handwritten_card_has_its_figure_channel_and_trigger() -> None:

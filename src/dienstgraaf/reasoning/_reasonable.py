@@ -26,23 +26,28 @@ class OwlReasoner:
         self._reasoner = PyReasoner()
         self._names: dict[_Term, str] = {}
         self._terms: dict[str, _Term] = {}
+        self._seen: set[tuple[str, str, str]] = set()
 
     def add(self, triples: Iterable[Triple]) -> None:
         """Add `triples` to what is reasoned over."""
         name = self._name
-        self._reasoner.from_graph(
-            [
-                (name(each.subject), name(each.predicate), name(each.object))
-                for each in triples
-                if each.object != _LEFT_TO_RULES
-            ]
-        )
+        rows = [
+            (name(each.subject), name(each.predicate), name(each.object))
+            for each in triples
+            if each.object != _LEFT_TO_RULES
+        ]
+        self._seen.update(rows)
+        self._reasoner.from_graph(rows)
 
-    def closure(self) -> list[Triple]:
-        """Return all that holds: the triples added, and what follows from them (a literal is no subject)."""
-        term = self._term
+    def conclusions(self) -> list[Triple]:
+        """Return what follows from the triples added and was not returned before (a literal is no subject)."""
+        seen, term = self._seen, self._term
         found = []
-        for subject, predicate, value in self._reasoner.reason():
+        for row in self._reasoner.reason():
+            subject, predicate, value = row = (str(row[0]), str(row[1]), str(row[2]))  # rdflib terms hash slowly
+            if row in seen:
+                continue
+            seen.add(row)
             start, relation = term(subject), term(predicate)
             if isinstance(start, NamedNode | BlankNode) and isinstance(relation, NamedNode):
                 found.append(Triple(start, relation, term(value)))
@@ -57,8 +62,7 @@ class OwlReasoner:
         return name
 
     def _term(self, name: str) -> _Term:
-        plain = str(name)  # an rdflib term: text with a hash of its own
-        term = self._terms.get(plain)
+        term = self._terms.get(name)
         if term is None:
-            term = self._terms[plain] = NamedNode(plain)
+            term = self._terms[name] = NamedNode(name)
         return term

@@ -49,9 +49,9 @@ class _Round:
 
     def settle(self, rules: Sequence[Rule]) -> bool:
         """Let the reasoner and `rules` say all they have to say; return True."""
-        self.add(self._owl.closure())
+        self.add(self._owl.conclusions())
         while self.add(apply_rules(self.engine, rules)):
-            self.add(self._owl.closure())
+            self.add(self._owl.conclusions())
         return True
 
     def add(self, triples: Iterable[Triple]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "servers"]
 
 REPO_ROOT = Path(__file__).resolve().parent.parent
 NO_SKIP = "DIENSTGRAAF_NO_SKIP"

@@ -16,6 +16,7 @@ SKIPS_WHOLE_MODULE = "import pytest\n\npytest.importorskip('no_such_package_at_a
 @pytest.fixture
 def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch):
     pytester.makeconftest(CONFTEST)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))  # the plugins that conftest.py names
 
     def run_pytest(source: str, *options: str, no_skip: bool = True) -> pytest.RunResult:
         monkeypatch.setenv("DIENSTGRAAF_NO_SKIP", "1" if no_skip else "0")

@@ -29,7 +29,7 @@ INFERRED_GRAPH: Final = f"{BASE}graph/inferred"
 
 CONCEPT_SCHEMES: Final[tuple[str, ...]] = tuple(
     """
-    aid-kind arrangement asked audience availability barrier-kind basis campaign-kind carried channel-type
+    aid-kind answer arrangement asked audience availability barrier-kind basis campaign-kind carried channel-type
     characteristic-kind collaboration-kind completeness complexity composition condition-kind consultation counted
     data-allowed device direction effect entry-point-kind expertise findability function goal identification importance
     labour-intensity law line-level mode need no-structure-reason organisation-kind period permanence practice-kind

@@ -10,6 +10,7 @@ from pyoxigraph import RdfFormat, parse
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory import at, shipped
 from dienstgraaf.validation import to_text, validate
+from dienstgraaf.validation.checking import EMPTY
 
 PREFIXES = """@prefix dg: <https://w3id.org/dienstgraaf/def#> .
 @prefix c-topic: <https://w3id.org/dienstgraaf/concept/topic/> .
@@ -123,6 +124,21 @@ def test_a_file_may_refer_to_what_the_inventory_describes(home: Path, own) -> No
             "c-topic:caer is not defined in the ontology. Did you mean: c-topic:care?",
         ),
         (
+            "i-entry-point:x a dg:EntryPoint ; dg:topic c-topic:care ;\n  dg:provder i-organisation:northdam .\n",
+            8,
+            "dg:provder is not defined in the ontology. Did you mean: dg:provider?",
+        ),
+        (
+            "i-entry-point:x a dg:EntryPoint ; dg:topic c-topic:care ;\n  dg:Provder i-organisation:northdam .\n",
+            8,
+            "dg:Provder is not defined in the ontology. Did you mean: dg:provider?",
+        ),
+        (
+            "i-entry-point:x a dg:provder, dg:EntryPoint ; dg:topic c-topic:care .\n",
+            7,
+            "dg:provder is not defined in the ontology. Did you mean: dg:Provider?",
+        ),
+        (
             "i-entry-point:x a dg:EntryPont .\n",
             7,
             "dg:EntryPont is not defined in the ontology. Did you mean: dg:EntryPoint?",
@@ -209,3 +225,10 @@ def test_the_shipped_inventory_conforms() -> None:
     report = validate([shipped()])
     assert report.files > 50
     assert report.conforms, to_text(report, "en")
+
+
+def test_a_file_without_a_statement_is_warned_about(home: Path) -> None:
+    (home / "instances" / "empty.ttl").write_text("# nothing yet\n", "utf-8")
+    report = validate([at(home)], [home / "instances" / "empty.ttl"])
+    assert [(finding.severity, finding.rule, finding.line) for finding in report.findings] == [("warning", EMPTY, 1)]
+    assert report.conforms

@@ -17,6 +17,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "parameters": ("parameters", "parameters"),
     "questions-none": ("Geen vragen gevonden.", "No questions found."),
     "rows-none": ("Geen rijen.", "No rows."),
+    "presumed-hint": (
+        "Niets is gesteld of volgt; --param {name}=presumed geeft misschien wat alleen te vermoeden is.",
+        "Nothing is stated or follows; --param {name}=presumed may give what can only be presumed.",
+    ),
+    "everywhere": ("Overal: {what}", "Everywhere: {what}"),
     # show
     "is": ("is", "is"),
     "facts": ("Feiten", "Facts"),
@@ -24,10 +29,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "provenance": ("Bron", "Source"),
     "inferred": ("afgeleid", "inferred"),
     "presumed-left-out": (
-        "Weggelaten: {count} vermoedens (met --presumed staan zij erbij).",
-        "Left out: {count} presumptions (--presumed shows them).",
+        "Weggelaten: {count} {count:vermoeden (met --presumed staat het|vermoedens (met --presumed staan zij} erbij).",
+        "Left out: {count} {count:presumption (--presumed shows it|presumptions (--presumed shows them}).",
     ),
     "inverse-of": ("{label} van", "{label} of"),
+    "also-called": ("Zo heet ook: {items}.", "Also called so: {items}."),
     "also": ("ook bekend als", "also known as"),
     # coverage
     "section": ("paragraaf", "section"),
@@ -36,18 +42,29 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "count": ("aantal", "count"),
     "reason": ("geen structuur omdat", "no structure because"),
     "coverage-summary": (
-        "{segments} segmenten: {covered} dragen items, {excused} hebben een reden, {open} nog niets.",
-        "{segments} segments: {covered} carry items, {excused} state a reason, {open} have nothing yet.",
+        "{segments} {segments:segment|segmenten}: {covered} {covered:draagt|dragen} items, "
+        "{excused} {excused:heeft|hebben} een reden, {open} nog niets.",
+        "{segments} {segments:segment|segments}: {covered} {covered:carries|carry} items, "
+        "{excused} {excused:states|state} a reason, {open} {open:has|have} nothing yet.",
     ),
     # validation
-    "valid": ("In orde: {files} bestanden, geen bevindingen.", "Fine: {files} files, no findings."),
+    "file-empty": (
+        "Het bestand bevat geen enkele uitspraak. Herstel: vul het, of verwijder het.",
+        "The file holds no statement at all. To mend it: fill it, or remove it.",
+    ),
+    "valid": (
+        "In orde: {files} {files:bestand|bestanden}, geen bevindingen.",
+        "Fine: {files} {files:file|files}, no findings.",
+    ),
     "findings": (
-        "{violations} fouten, {warnings} waarschuwingen, {infos} opmerkingen in {files} bestanden.",
-        "{violations} violations, {warnings} warnings, {infos} notes in {files} files.",
+        "{violations} {violations:fout|fouten}, {warnings} {warnings:waarschuwing|waarschuwingen}, "
+        "{infos} {infos:opmerking|opmerkingen} in {files} {files:bestand|bestanden}.",
+        "{violations} {violations:violation|violations}, {warnings} {warnings:warning|warnings}, "
+        "{infos} {infos:note|notes} in {files} {files:file|files}.",
     ),
     "unreadable-files": (
-        "{count} bestanden waren niet te lezen en zijn overgeslagen.",
-        "{count} files could not be read and were skipped.",
+        "{count} {count:bestand was niet te lezen en is|bestanden waren niet te lezen en zijn} overgeslagen.",
+        "{count} {count:file could not be read and was|files could not be read and were} skipped.",
     ),
     "severity-violation": ("fout", "violation"),
     "severity-warning": ("waarschuwing", "warning"),
@@ -64,10 +81,13 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "fmt-would-change": ("{path}: niet in de vaste vorm", "{path}: not in canonical form"),
     "fmt-changed": ("{path}: herschreven", "{path}: rewritten"),
     "fmt-mend": (
-        "{count} bestanden zijn niet in de vaste vorm; herstel met `dienstgraaf fmt`",
-        "{count} files are not in canonical form; mend with `dienstgraaf fmt`",
+        "{count} {count:bestand is|bestanden zijn} niet in de vaste vorm; herstel met `dienstgraaf fmt`",
+        "{count} {count:file is|files are} not in canonical form; mend with `dienstgraaf fmt`",
     ),
-    "fmt-fine": ("{count} bestanden in de vaste vorm.", "{count} files in canonical form."),
+    "fmt-fine": (
+        "{count} {count:bestand|bestanden} in de vaste vorm.",
+        "{count} {count:file|files} in canonical form.",
+    ),
     "interrupted": ("afgebroken", "interrupted"),
     "error": ("fout", "error"),
     "more": ("… en nog {count}", "… and {count} more"),

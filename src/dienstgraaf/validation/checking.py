@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from pyoxigraph import BlankNode, NamedNode, Quad
 
 from dienstgraaf.engine import EmbeddedEngine, Term
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory import Layout, SourceFile, TurtleSyntaxError, read_quads, shape_files, source_files
+from dienstgraaf.inventory.namespaces import BASE
+from dienstgraaf.messages import LANGUAGES, text
 from dienstgraaf.validation.files import chosen_files, line_of
 from dienstgraaf.validation.report import Finding, ValidationReport
 from dienstgraaf.validation.shacl import check_shapes
 from dienstgraaf.validation.vocabulary import check_vocabulary
 
-__all__ = ["validate"]
+__all__ = ["EMPTY", "validate"]
+
+EMPTY: Final = f"{BASE}rule/file-empty"
+"""The rule that a file holds statements."""
 
 
 @dataclass
@@ -53,7 +59,8 @@ def validate(layouts: Sequence[Layout], paths: Sequence[Path] | None = None) -> 
     material.read(dict.fromkeys([*checked, *known, *shapes]))
     ontology = [*source_files(layouts, ("ontology",))]
     data = [file for file in dict.fromkeys([*known, *checked]) if file not in ontology and file not in shapes]
-    found = list(_vocabulary(material, [*ontology, *data], checked))
+    found = [_empty(file) for file in checked if material.quads.get(file) == []]
+    found += _vocabulary(material, [*ontology, *data], checked)
     results = check_shapes(
         [*material.of(data), *_concepts(material, ontology)], material.of(ontology), material.of(shapes)
     )
@@ -62,6 +69,12 @@ def validate(layouts: Sequence[Layout], paths: Sequence[Path] | None = None) -> 
     names = {file.path for file in checked}
     unreadable = tuple(error for error in material.unreadable if error.path in names)
     return ValidationReport(findings, unreadable, len(checked))
+
+
+def _empty(file: SourceFile) -> Finding:
+    """Return the warning that `file` holds nothing: it would conform to anything."""
+    messages = {lang: text("file-empty", lang) for lang in LANGUAGES}
+    return Finding(NamedNode(file.graph), None, None, "warning", messages, EMPTY, file.path, 1)
 
 
 def _concepts(material: _Material, ontology: Sequence[SourceFile]) -> list[Quad]:

@@ -74,6 +74,30 @@ def test_an_answer_without_rows_is_fine_and_says_so(on_small) -> None:
     assert (result.exit_code, result.stderr) == (0, "No rows.\n")
 
 
+@pytest.fixture
+def with_basis(small: Path) -> None:
+    """Makes the topic of the question about desks a basis."""
+    for folder, name in (("ontology/concepts", "topic.ttl"), ("queries/access", f"{DESKS}.rq")):
+        path = small / folder / name
+        text = path.read_text("utf-8").replace("concept/topic", "concept/basis").replace("c-topic", "c-basis")
+        path.write_text(text.replace("name: topic, type: topic", "name: ground, type: basis"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("?topic", "?ground"), "utf-8")
+
+
+@pytest.mark.usefixtures("with_basis")
+def test_without_rows_for_a_provider_the_presumptions_are_pointed_at(on_small) -> None:
+    result = on_small("ask", DESKS, "--param", "provider=WR")
+    hint = "Nothing is stated or follows; --param ground=presumed may give what can only be presumed.\n"
+    assert (result.exit_code, result.stderr) == (0, f"No rows.\n{hint}")
+    assert (
+        "--param ground=presumed geeft misschien"
+        in on_small("ask", DESKS, "--lang", "nl", "--param", "provider=WR").stderr
+    )
+    given = on_small("ask", DESKS, "--param", "provider=WR", "--param", "ground=c-basis:care")
+    assert given.stderr == "No rows.\n"
+    assert on_small("ask", DESKS).stderr == "No rows.\n"
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [

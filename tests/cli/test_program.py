@@ -160,7 +160,7 @@ def test_every_message_takes_the_same_values_in_both_languages(key: str) -> None
     found = []
     for position, lang in enumerate(LANGUAGES):
         template = messages._CATALOGUE[key][position]
-        names = set(re.findall(r"{(\w+)(?:!r)?}", template))
-        assert text(key, lang, **dict.fromkeys(names, "7"))
+        names = set(re.findall(r"{(\w+)(?:!r|:[^}]*)?}", template))
+        assert text(key, lang, **dict.fromkeys(names, 7))
         found.append(names)
     assert found[0] == found[1]

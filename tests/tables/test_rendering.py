@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
@@ -84,6 +85,69 @@ def test_a_framed_table_fits_the_terminal() -> None:
     assert max(len(line) for line in framed.splitlines()) <= 40
     assert "\x1b" not in framed
     assert "\x1b[1m" in text("table", screen=Screen(40, color=True))
+
+
+WIDE = Table.from_text(
+    ("provider", "entry", "channel", "audiences", "status", "basis"),
+    ("Provider", "Entry point", "Channel", "Audiences", "Status", "Basis"),
+    [
+        ("Bureau", "desk", "counter shared with the uncommonly long-named neighbouring office", "", "works", "stated"),
+        ("Bureau", "line", "telephone", "people abroad | people with few digital skills", "works", "stated"),
+        ("", "post", "letter", "anyone", "works", "stated"),
+    ],
+)
+
+
+def test_a_screen_too_narrow_for_the_columns_gets_a_block_for_each_row() -> None:
+    assert text("table", "en", Screen(50), WIDE) == (
+        "Everywhere: Status works; Basis stated\n\n"
+        "Bureau\n"
+        "  desk\n"
+        "    Channel:   counter shared with the uncommonly\n"
+        "               long-named neighbouring office\n"
+        "  line\n"
+        "    Channel:   telephone\n"
+        "    Audiences: people abroad |\n"
+        "               people with few digital skills\n\n"
+        "Provider: —\n"
+        "  post\n"
+        "    Channel:   letter\n"
+        "    Audiences: anyone\n"
+    )
+    assert text("table", "nl", Screen(50), WIDE).startswith("Overal: Status works; Basis stated\n\n")
+
+
+def test_headings_of_blocks_are_bold_where_colours_are_on() -> None:
+    assert "\x1b[1mBureau\x1b[0m\n  desk\n" in text("table", "en", Screen(50, color=True), WIDE)
+    assert "\x1b" not in text("table", "en", Screen(50), WIDE)
+
+
+def test_blocks_of_unlike_first_cells_have_these_as_titles() -> None:
+    table = Table.from_text(("a", "b"), ("A", "B"), [("first", "word " * 40), ("second", "short")])
+    lines = text("table", "en", Screen(40), table).splitlines()
+    assert lines[0] == "first"
+    assert lines[1].startswith("  B: word word")
+    assert lines[-3:] == ["", "second", "  B: short"]
+
+
+@pytest.mark.parametrize("width", [12, 20, 30, 40, 60, 80, 100, 120, 160, 300])
+def test_at_every_width_lines_fit_and_words_stay_whole(width: int) -> None:
+    shown = text("table", "en", Screen(width), WIDE)
+    assert max(map(len, shown.splitlines())) <= width
+    words = {word for row in WIDE.shown_rows("en") for cell in row for word in cell.split() if len(word) <= width - 8}
+    assert words <= set(shown.replace(";", " ").split())
+
+
+def test_a_table_that_fits_has_frames_and_at_most_three_lines_a_row() -> None:
+    shown = text("table", "en", Screen(120), WIDE).splitlines()
+    assert shown[0].startswith("╭")
+    rules = [i for i, line in enumerate(shown) if line[0] in "├╰"]
+    assert len(rules) == 4
+    assert max(after - before - 1 for before, after in pairwise(rules)) <= 3
+
+
+def test_a_pipe_gets_each_row_on_one_line_of_any_length() -> None:
+    assert len(text("table", "en", PIPE, WIDE).splitlines()) == 5
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:

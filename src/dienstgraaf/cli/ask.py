@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
 import click
 from click.shell_completion import CompletionItem
 
@@ -10,6 +13,9 @@ from dienstgraaf.cli._language import say
 from dienstgraaf.cli._output import choose, screen, write
 from dienstgraaf.cli._params import parse_params
 from dienstgraaf.cli._settings import Settings, with_settings
+
+if TYPE_CHECKING:
+    from dienstgraaf.questions import Question
 
 __all__ = ["command"]
 
@@ -43,3 +49,12 @@ def command(settings: Settings, question: str, params: tuple[str, ...]) -> None:
     write(settings, render(table, chosen.name, lang=lang, screen=screen(settings), title=asked.title[lang]))
     if not table.rows and chosen.name == "table":
         click.echo(say("rows-none"), err=True)
+        if basis := _basis_left_alone(asked, values):
+            click.echo(say("presumed-hint", name=basis), err=True)
+
+
+def _basis_left_alone(asked: Question, values: Mapping[str, Sequence[object]]) -> str | None:
+    """Return the name of the parameter for the basis, if it is not given while a provider is."""
+    types = {parameter.type: parameter.name for parameter in asked.parameters}
+    basis, provider = types.get("basis"), types.get("provider")
+    return basis if provider in values and basis not in values else None

@@ -44,6 +44,8 @@ def keys() -> list[str]:
 def text(key: str, lang: str, **values: object) -> str:
     """Return the message `key` in `lang` (anything but "nl" is English), filled with `values`.
 
+    In a template, `{count:file|files}` stands for the word that goes with the number `count`: the first for one.
+
     >>> text("did-you-mean", "nl", suggestions="svb")
     'Bedoelde u: svb?'
 
@@ -51,4 +53,15 @@ def text(key: str, lang: str, **values: object) -> str:
         KeyError: if there is no such message, or a value is missing.
     """
     dutch, english = _CATALOGUE[key]
-    return (dutch if lang == "nl" else english).format(**values)
+    filled = {name: _Number(value) if type(value) is int else value for name, value in values.items()}
+    return (dutch if lang == "nl" else english).format(**filled)
+
+
+class _Number(int):
+    """A number that chooses between singular and plural."""
+
+    def __format__(self, form: str) -> str:
+        one, bar, more = form.partition("|")
+        if not bar:
+            return super().__format__(form)
+        return one if self == 1 else more

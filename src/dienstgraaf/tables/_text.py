@@ -1,11 +1,13 @@
-"""Writes tables for people: as aligned text, as Markdown, and with frames for a terminal."""
+"""Writes tables for people: as aligned text, as Markdown, and for a terminal in frames or, if too narrow, in blocks."""
 
 from __future__ import annotations
 
 import io
 import re
-import unicodedata
+from collections.abc import Sequence
 
+from dienstgraaf.tables._blocks import to_blocks
+from dienstgraaf.tables._wrapping import column_widths, display_width, wrapped
 from dienstgraaf.tables.table import Table
 
 __all__ = ["to_markdown", "to_plain", "to_terminal"]
@@ -15,23 +17,39 @@ def to_plain(table: Table, lang: str) -> str:
     """Return `table` as aligned columns, each row on one line of any length."""
     headings = table.shown_headings()
     rows = table.shown_rows(lang)
-    widths = [max(_width(line[i]) for line in [headings, *rows]) for i in range(len(headings))]
+    widths = [max(display_width(line[i]) for line in [headings, *rows]) for i in range(len(headings))]
     lines = [headings, ["-" * width for width in widths], *rows]
     return "".join(_aligned(line, widths) + "\n" for line in lines)
 
 
 def to_terminal(table: Table, lang: str, width: int, color: bool) -> str:
-    """Return `table` in frames that fit `width` characters, with wrapped cells; in `color` if asked."""
+    """Return `table` for a screen of `width` characters: framed, or in blocks where columns would be too narrow.
+
+    No word is broken, unless it is wider than the screen. With `color`, headings are bold.
+    """
+    headings, rows = table.shown_headings(), table.shown_rows(lang)
+    widths = column_widths([headings, *rows], width - 3 * len(headings) - 1)
+    if widths is None:
+        return to_blocks(headings, rows, lang, width, _bold if color else str)
+    return _framed(headings, rows, widths, width, color)
+
+
+def _framed(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int], width: int, color: bool
+) -> str:
     from rich.box import ROUNDED
     from rich.console import Console
     from rich.table import Table as RichTable
     from rich.text import Text
 
+    def fitted(line: Sequence[str]) -> list[Text]:
+        return [Text("\n".join(wrapped(cell, most))) for cell, most in zip(line, widths, strict=True)]
+
     framed = RichTable(box=ROUNDED, header_style="bold", show_lines=True)
-    for heading in table.shown_headings():
-        framed.add_column(Text(heading), overflow="fold")
-    for row in table.shown_rows(lang):
-        framed.add_row(*(Text(cell) for cell in row))
+    for heading in fitted(headings):
+        framed.add_column(heading, overflow="fold")
+    for row in rows:
+        framed.add_row(*fitted(row))
     out = io.StringIO()
     console = Console(file=out, width=width, force_terminal=color, color_system="standard" if color else None)
     console.print(framed)
@@ -50,13 +68,10 @@ def _escaped(cell: str) -> str:
     return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", cell)
 
 
-def _width(text: str) -> int:
-    """Return how many columns `text` takes: wide characters take two, combining ones none."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
+def _bold(words: str) -> str:
+    return f"\x1b[1m{words}\x1b[0m"
 
 
 def _aligned(cells: list[str], widths: list[int]) -> str:
-    padded = (cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True))
+    padded = (cell + " " * (width - display_width(cell)) for cell, width in zip(cells, widths, strict=True))
     return "  ".join(padded).rstrip()

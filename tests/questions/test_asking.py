@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from dienstgraaf._sparql.values import fill
 from dienstgraaf.engine import EmbeddedEngine
@@ -71,6 +71,30 @@ def test_a_near_miss_suggests_the_right_name(answer) -> None:
     with pytest.raises(ParameterError) as caught:
         answer({"provider": ["Gemeente Nordam"]}, "nl")
     assert caught.value.text("nl").startswith("parameter provider: geen provider heet 'Gemeente Nordam'. Bedoelde u: ")
+
+
+def test_a_near_miss_of_part_of_a_name_suggests_that_name(answer) -> None:
+    with pytest.raises(ParameterError, match=r"Did you mean: Municipality of Northdam\?"):
+        answer({"provider": ["northdm"]})
+
+
+def test_a_value_like_none_of_a_few_concepts_lists_them(answer) -> None:
+    with pytest.raises(ParameterError, match=r"no topic is called 'xx'\. Choose from: care, income\.") as caught:
+        answer({"topic": ["xx"]})
+    assert caught.value.text("nl").endswith("Kies uit: care, income.")
+    with pytest.raises(ParameterError, match="Nothing resembles it"):
+        answer({"provider": ["xx"]})
+
+
+def test_many_concepts_are_not_listed(answer, engine: EmbeddedEngine) -> None:
+    scheme = NamedNode("https://w3id.org/dienstgraaf/concept/topic")
+    label = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    in_scheme = NamedNode("http://www.w3.org/2004/02/skos/core#inScheme")
+    for number in range(11):
+        item = NamedNode(f"{scheme.value}/more-{number}")
+        engine.load([Quad(item, label, Literal(f"more {number}")), Quad(item, in_scheme, scheme)])
+    with pytest.raises(ParameterError, match="Nothing resembles it"):
+        answer({"topic": ["xx"]})
 
 
 def test_a_name_of_several_lists_them(answer) -> None:

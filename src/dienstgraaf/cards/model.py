@@ -38,7 +38,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that is known of one item, in one language; `presumptions_left_out` counts what is only presumed."""
+    """All that is known of one item, in one language; `presumptions_left_out` counts what is only presumed.
+
+    `also_called` names what else is called as the item was asked for.
+    """
 
     iri: str
     lang: str
@@ -50,6 +53,7 @@ class Card:
     incoming: tuple[Group, ...]
     provenance: tuple[Segment, ...]
     presumptions_left_out: int = 0
+    also_called: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the card as a JSON document: the fields above, with lists and objects."""

@@ -41,6 +41,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "parameter {name}: geen {type} heet {value!r}. {hint}",
         "parameter {name}: no {type} is called {value!r}. {hint}",
     ),
+    "value-choices": ("Kies uit: {choices}.", "Choose from: {choices}."),
     "value-ambiguous": (
         "parameter {name}: {value!r} kan op meer slaan: {candidates}. Geef de IRI of de korte naam.",
         "parameter {name}: {value!r} may mean several: {candidates}. Give the IRI or the short name.",

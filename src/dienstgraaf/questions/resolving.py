@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -17,6 +18,9 @@ from dienstgraaf.questions.model import Parameter
 from dienstgraaf.questions.types import PLAIN_TYPES, class_of, scheme_of
 
 __all__ = ["resolve"]
+
+_LISTED: Final = 12
+"""Up to how many concepts an error lists."""
 
 _TRUTH = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nee": False}
 
@@ -69,5 +73,20 @@ def _named(parameter: Parameter, directory: Directory, value: object, lang: str)
     if found:
         candidates = directory.describe(found, lang)
         raise ParameterError("value-ambiguous", name=parameter.name, value=text, candidates=candidates)
-    suggestions = directory.suggest(text, lang)
-    raise ParameterError("value-unknown", name=parameter.name, type=parameter.type, value=text, suggestions=suggestions)
+    choices = _choices(parameter, directory, lang)
+    raise ParameterError(
+        "value-unknown",
+        name=parameter.name,
+        type=parameter.type,
+        value=text,
+        suggestions=directory.suggest(text, lang),
+        otherwise="value-choices" if choices else "no-suggestion",
+        choices=", ".join(choices),
+    )
+
+
+def _choices(parameter: Parameter, directory: Directory, lang: str) -> list[str]:
+    """Return the labels of the concepts to choose from, if the type is a scheme with few of them."""
+    items = directory.items()
+    concepts = all(item.value.startswith(f"{scheme_of(parameter.type)}/") for item in items)
+    return [directory.label(item, lang) for item in items] if concepts and len(items) <= _LISTED else []

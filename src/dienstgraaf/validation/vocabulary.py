@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
 
@@ -12,7 +13,7 @@ from pyoxigraph import NamedNode
 from dienstgraaf._sparql import prepared
 from dienstgraaf.engine import Engine
 from dienstgraaf.errors import nearest
-from dienstgraaf.inventory.namespaces import BASE, shorten
+from dienstgraaf.inventory.namespaces import BASE, PREFIXES, shorten
 from dienstgraaf.messages import LANGUAGES, text
 from dienstgraaf.validation.report import Finding
 
@@ -24,6 +25,14 @@ UNDEFINED: Final = f"{BASE}rule/term-undefined"
 DANGLING: Final = f"{BASE}rule/reference-dangling"
 """The rule that every instance that is referred to is described."""
 
+_RDF, _RDFS, _OWL = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["owl"]
+_CLASSES: Final = frozenset((f"{_OWL}Class", f"{_RDFS}Class"))
+_PROPERTIES: Final = frozenset(
+    (f"{_RDF}Property", *(f"{_OWL}{kind}Property" for kind in ("Object", "Datatype", "Annotation")))
+)
+_ASKS_A_CLASS: Final = frozenset((f"{_RDF}type", *(f"{_RDFS}{name}" for name in ("subClassOf", "domain", "range"))))
+_ASKS_A_PROPERTY: Final = frozenset((f"{_RDFS}subPropertyOf", f"{_OWL}inverseOf"))
+
 
 def check_vocabulary(engine: Engine) -> Iterator[tuple[str, Finding]]:
     """Yield what is wrong in all that `engine` holds, each finding with the IRI of its named graph."""
@@ -34,14 +43,16 @@ def check_vocabulary(engine: Engine) -> Iterator[tuple[str, Finding]]:
     ):
         for graph, focus, path, term in engine.select(prepared(query)).rows:
             if isinstance(graph, NamedNode) and isinstance(term, NamedNode) and focus is not None:
+                at = path.value if isinstance(path, NamedNode) else None
+                close = names.nearest(term.value, at)
                 yield (
                     graph.value,
                     Finding(
                         focus=focus,
-                        path=path.value if isinstance(path, NamedNode) else None,
+                        path=at,
                         value=term,
                         severity="violation",
-                        messages={lang: _message(key, term.value, names, lang) for lang in LANGUAGES},
+                        messages={lang: _message(key, term.value, close, lang) for lang in LANGUAGES},
                         rule=rule,
                     ),
                 )
@@ -54,18 +65,28 @@ class _Names:
         self._engine = engine
 
     @cached_property
-    def _by_namespace(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = {}
-        for (term,) in self._engine.select(prepared("own_terms")).rows:
-            if isinstance(term, NamedNode):
+    def _by_namespace(self) -> dict[str, dict[str, set[str]]]:
+        """For each namespace its local names, with the kinds of thing that each denotes."""
+        found: dict[str, dict[str, set[str]]] = {}
+        for term, kind in self._engine.select(prepared("own_terms")).rows:
+            if isinstance(term, NamedNode) and isinstance(kind, NamedNode):
                 namespace, local = _split(term.value)
-                found.setdefault(namespace, {})[local] = term.value
+                found.setdefault(namespace, {}).setdefault(local, set()).add(kind.value)
         return found
 
-    def nearest(self, iri: str) -> list[str]:
+    def nearest(self, iri: str, path: str | None) -> list[str]:
+        """Return the name nearest to `iri`, if any, found where the property `path` is used or is `iri` itself.
+
+        A name of the kind that its place asks for goes before others, and of these one that is near as it is written.
+        """
         namespace, local = _split(iri)
         names = self._by_namespace.get(namespace, {})
-        return [shorten(names[name]) for name in nearest(local, names, 1)]
+        asked = _PROPERTIES if path == iri or path in _ASKS_A_PROPERTY else _CLASSES if path in _ASKS_A_CLASS else None
+        for pool in ([name for name, kinds in names.items() if asked and kinds & asked], list(names)):
+            close = get_close_matches(local, sorted(pool), 1) or nearest(local, pool, 1)
+            if close:
+                return [shorten(namespace + close[0])]
+        return []
 
 
 def _split(iri: str) -> tuple[str, str]:
@@ -73,7 +94,6 @@ def _split(iri: str) -> tuple[str, str]:
     return (head.group(), iri[head.end() :]) if head else ("", iri)
 
 
-def _message(key: str, iri: str, names: _Names, lang: str) -> str:
-    close = names.nearest(iri)
+def _message(key: str, iri: str, close: list[str], lang: str) -> str:
     hint = text("did-you-mean", lang, suggestions=", ".join(close)) if close else text("no-suggestion", lang)
     return text(key, lang, term=shorten(iri), hint=hint)

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, Quad
 from dienstgraaf.cards import UnknownNameError, card, to_markdown, to_text, triples_of
 from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.inventory import at, read_quads, source_files
-from dienstgraaf.inventory.namespaces import INFERRED_GRAPH
+from dienstgraaf.inventory.namespaces import INFERRED_GRAPH, PREFIXES, shorten
 
 DESK = "https://w3id.org/dienstgraaf/id/entry-point/north-desk"
 SECTIONS = """@prefix dg: <https://w3id.org/dienstgraaf/def#> .
@@ -69,7 +69,7 @@ def test_what_refers_to_it_is_read_from_its_side(engine: EmbeddedEngine) -> None
         ("dg:nameOf of", ["De Dam"]),
         ("provides", ["north desk"]),
     ]
-    assert found.also == ("ND", "Noorddam-Oost")
+    assert found.also == ("Gemeente Noorddam", "ND", "Noorddam-Oost")
     assert [group.label for group in card(engine, "care", "en").incoming] == ["topic of"]
 
 
@@ -123,7 +123,53 @@ def test_what_is_only_presumed_is_counted_and_shown_when_asked_for(engine: Embed
     found = card(engine, "north desk", "en")
     assert links(found.facts, "presumedFor") == []
     assert found.presumptions_left_out == 1
-    assert "Left out: 1 presumptions" in to_text(found)
+    assert "Left out: 1 presumption (--presumed shows it)." in to_text(found)
     asked = card(engine, "north desk", "en", presumed=True)
     assert len(links(asked.facts, "presumedFor")) == 1
     assert "Left out" not in to_text(asked)
+
+
+def inferred(engine: EmbeddedEngine, *triples: tuple[str, str, str]) -> None:
+    graph = NamedNode(INFERRED_GRAPH)
+    engine.load(
+        [Quad(*(NamedNode(PREFIXES[n.split(":")[0]] + n.split(":")[1]) for n in each), graph) for each in triples]
+    )
+
+
+def incoming(engine: EmbeddedEngine, name: str) -> list[tuple[str, list[str]]]:
+    groups = card(engine, name, "en").incoming
+    return [(shorten(group.property), [link.text for link in group.links]) for group in groups]
+
+
+def test_text_tells_only_the_kinds_that_say_something_and_json_tells_all(engine: EmbeddedEngine) -> None:
+    kinds = ("dg:InventoryItem", "dg:RouteEnd", "dg:Fact", "prov:Entity")
+    inferred(engine, *(("i-entry-point:north-desk", "rdf:type", kind) for kind in kinds))
+    found = card(engine, DESK, "en")
+    line = "is Entry point; dg:PublicThing (inferred)"
+    assert line in to_text(found).splitlines()
+    assert "is [Entry point](https://w3id.org/dienstgraaf/def#EntryPoint); [dg:PublicThing]" in to_markdown(found)
+    assert {shorten(each["iri"]) for each in found.to_json()["types"]} >= set(kinds)
+
+
+def test_a_thing_of_only_foreign_kinds_still_tells_what_it_is(engine: EmbeddedEngine) -> None:
+    assert "is owl:Class" in to_text(card(engine, "dg:EntryPoint", "en")).splitlines()
+
+
+def test_a_fact_is_told_to_be_of_an_item_only_where_nothing_else_links_the_two(engine: EmbeddedEngine) -> None:
+    stated = [("i-entry-point:north-desk", "dg:statedFor"), ("i-entry-point:south-desk", "dg:statedFor")]
+    inferred(engine, *((*each, "i-organisation:northdam") for each in stated))
+    assert ("dg:statedFor", ['=south "desk"']) in incoming(engine, "ND")
+    assert ("dg:provider", ["north desk"]) in incoming(engine, "ND")
+
+
+def test_a_foreign_property_is_left_out_where_one_of_ours_was_the_reason_for_it(engine: EmbeddedEngine) -> None:
+    added = [("i-entry-point:north-desk", "dct:publisher"), ("i-entry-point:south-desk", "dct:publisher")]
+    inferred(engine, *((*each, "i-organisation:northdam") for each in added))
+    assert ("dct:publisher", ['=south "desk"']) in incoming(engine, "ND")
+    assert links(card(engine, DESK, "en").facts, "publisher") == []
+    assert links(card(engine, "i-entry-point:south-desk", "en").facts, "publisher") == ["Municipality of Northdam"]
+
+
+def test_the_label_in_the_other_language_is_another_name(engine: EmbeddedEngine) -> None:
+    assert "also known as loket Noord" in to_text(card(engine, DESK, "en")).splitlines()
+    assert "ook bekend als north desk" in to_text(card(engine, DESK, "nl")).splitlines()

@@ -8,6 +8,7 @@ from typing import Final
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from dienstgraaf._sparql import prepared
+from dienstgraaf.cards._sparing import drop_foreign, drop_stated
 from dienstgraaf.cards.finding import find
 from dienstgraaf.cards.model import Card, Group, Link, Segment
 from dienstgraaf.engine import Engine, Term
@@ -37,16 +38,21 @@ def card(engine: Engine, name: str, lang: str, presumed: bool = False) -> Card:
     """
     item = find(engine, name, lang)
     values = _facts(engine, item, lang)
-    labels = _texts(values, _LABELS, lang)
+    labels = _texts(values, _LABELS, lang, every=True)
+    label = labels[0] if labels else shorten(item.value)
+    also = [*labels, *_texts(values, _ALSO, lang, every=True)]
     special = (_TYPE, _SOURCE, *_LABELS, *_ALSO, *_DEFINITIONS)
     own = {key: value for key, value in values.items() if key[0] not in special}
     incoming = _incoming(engine, item, lang)
+    drop_foreign(own)
+    drop_foreign(incoming)
+    drop_stated(incoming)
     left_out = 0 if presumed else _drop_presumed(own) + _drop_presumed(incoming)
     return Card(
         iri=item.value,
         lang=lang,
-        label=labels[0] if labels else shorten(item.value),
-        also=tuple(dict.fromkeys([*_texts(values, _ALSO, lang, every=True)])),
+        label=label,
+        also=tuple(dict.fromkeys(name for name in also if name != label)),
         definition="\n\n".join(_texts(values, _DEFINITIONS, lang)),
         types=tuple(sorted((link for (name, _), (link, _l) in values.items() if name == _TYPE), key=_order)),
         facts=_merged(_grouped(own, lang), _nested(engine, item, lang)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable
 
+from dienstgraaf.cards._sparing import telling_kinds
 from dienstgraaf.cards.model import Card, Group, Link, Segment
 from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.messages import text
@@ -23,10 +24,8 @@ def to_text(card: Card, width: int | None = None, strong: Callable[[str], str] =
     """Return `card` as text; lines fit `width` if given, and headings pass through `strong`."""
     wide = width or 10_000
     lines = [strong(card.label), shorten(card.iri)]
-    if card.types:
-        lines.append(
-            f"{text('is', card.lang)} {'; '.join(_link(each, card.lang, with_iri=False) for each in card.types)}"
-        )
+    if kinds := telling_kinds(card.types):
+        lines.append(f"{text('is', card.lang)} {'; '.join(_link(each, card.lang, with_iri=False) for each in kinds)}")
     if card.also:
         lines.append(f"{text('also', card.lang)} {'; '.join(card.also)}")
     if card.definition:
@@ -50,8 +49,8 @@ def _finished(lines: list[str], card: Card) -> str:
 def to_markdown(card: Card) -> str:
     """Return `card` as Markdown."""
     lines = [f"# {_escaped(card.label)}", "", f"`{shorten(card.iri)}`"]
-    if card.types:
-        lines += ["", f"{text('is', card.lang)} {'; '.join(_markdown_link(each, card.lang) for each in card.types)}"]
+    if kinds := telling_kinds(card.types):
+        lines += ["", f"{text('is', card.lang)} {'; '.join(_markdown_link(each, card.lang) for each in kinds)}"]
     if card.also:
         lines += ["", f"{text('also', card.lang)} {'; '.join(map(_escaped, card.also))}"]
     if card.definition:

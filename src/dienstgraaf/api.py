@@ -124,14 +124,17 @@ class Inventory:
 
         Args:
             question: its slug, a unique beginning of it, or a path to a `.rq` file.
-            params: values by parameter name: labels, abbreviations, IRIs or plain values; a list gives several.
+            params: values by parameter name: labels, abbreviations, IRIs or plain values; a list gives several, and
+                None leaves the default.
 
         Raises:
             UnknownQuestionError: if there is no such question.
             ParameterError: if a parameter does not exist, or a value is not of its type.
         """
         values = {
-            name: list(value) if isinstance(value, list | tuple | set) else [value] for name, value in params.items()
+            name: list(value) if isinstance(value, list | tuple | set) else [value]
+            for name, value in params.items()
+            if value is not None
         }
         return self.answer(self.question(question), values)
 

@@ -115,3 +115,14 @@ def test_the_word_service_elsewhere_is_no_harm(engine):
     query = "SELECT ?service { ?service dg:topic ?o FILTER(STR(?o) != 'SERVICE <x>') } # SERVICE"
     assert len(engine.select(query)) == 2
     assert len(engine.select("SELECT * { ?s dg:service ?load }")) == 0
+
+
+def test_a_query_that_names_its_graphs_sees_no_others():
+    engine = EmbeddedEngine()
+    one, two = NamedNode("https://example.org/one"), NamedNode("https://example.org/two")
+    engine.load([Quad(one, one, one, one), Quad(two, two, two, two)])
+    assert len(engine.select("SELECT * { ?s ?p ?o }")) == 2
+    assert [row[0] for row in engine.select("SELECT ?s FROM <https://example.org/one> { ?s ?p ?o }")] == [one]
+    assert [
+        row[0] for row in engine.select("SELECT ?s FROM NAMED <https://example.org/two> { GRAPH ?g { ?s ?p ?o } }")
+    ] == [two]

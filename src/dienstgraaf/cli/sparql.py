@@ -39,7 +39,9 @@ def command(settings: Settings, query: str | None, file: Path | None) -> None:
 def _read(query: str | None, file: Path | None) -> str:
     if query is not None and file is not None:
         raise DienstgraafError("query-twice")
-    if file is not None:
+    if file is not None and str(file) == "-":
+        query = "-"
+    elif file is not None:
         return _decoded(file.read_bytes(), str(file))
     if query is None:
         raise DienstgraafError("query-missing")

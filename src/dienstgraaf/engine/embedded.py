@@ -10,6 +10,7 @@ from pyoxigraph import Quad, QueryBoolean, QueryTriples, Store, Triple
 
 from dienstgraaf.engine._diagnosis import diagnose, forbid
 from dienstgraaf.engine._results import solutions_from
+from dienstgraaf.engine._scan import keyword_at
 from dienstgraaf.engine.protocol import (
     QueryResult,
     Solutions,
@@ -70,14 +71,15 @@ class EmbeddedEngine:
         return cls(Store(folder))
 
     def query(self, query: str) -> QueryResult:
-        """Answer `query`, whichever form it has.
+        """Answer `query`, whichever form it has; over the graphs that it names itself (FROM), else over all.
 
         Raises:
             QuerySyntaxError: if it cannot be understood, or asks for another server (SERVICE).
         """
         forbid(query, "SERVICE", text("query-service", "en"))
+        chooses_graphs = keyword_at(query, "FROM") is not None
         try:
-            answer = self._union().query(query)
+            answer = self.store.query(query, prefixes=PREFIXES) if chooses_graphs else self._union().query(query)
         except SyntaxError as error:
             raise diagnose(query, str(error)) from None
         if isinstance(answer, QueryBoolean):

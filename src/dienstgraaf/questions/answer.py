@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -54,6 +55,10 @@ class Answer:
         if self.boolean is not None:
             return boolean_document(self.boolean)
         return solutions_document(self.solutions)
+
+    def __iter__(self) -> Iterator[dict[str, PlainValue]]:
+        """Yield the rows as dictionaries, as `to_rows` does."""
+        return iter(self.to_rows())
 
     def __len__(self) -> int:
         """Return the number of rows."""

@@ -73,7 +73,7 @@ def validate(layouts: Sequence[Layout], paths: Sequence[Path] | None = None) -> 
 
 def _empty(file: SourceFile) -> Finding:
     """Return the warning that `file` holds nothing: it would conform to anything."""
-    messages = {lang: text("file-empty", lang) for lang in LANGUAGES}
+    messages: dict[str, str] = {lang: text("file-empty", lang) for lang in LANGUAGES}
     return Finding(NamedNode(file.graph), None, None, "warning", messages, EMPTY, file.path, 1)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from dienstgraaf.cards import UnknownNameError, card, to_markdown, to_text, triples_of
 from dienstgraaf.engine import EmbeddedEngine
@@ -89,6 +89,55 @@ def test_an_unknown_name_suggests_the_nearest_in_the_readers_language(engine: Em
 def test_a_name_of_several_lists_them(engine: EmbeddedEngine) -> None:
     with pytest.raises(UnknownNameError, match=r"i-organisation:dike-board.*i-organisation:water-board"):
         card(engine, "Board", "en")
+
+
+SAME_NAME = """@prefix dg: <https://w3id.org/dienstgraaf/def#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+dg:Section a owl:Class . dg:Service a owl:Class ; rdfs:subClassOf dg:InventoryItem .
+dg:EntryPoint rdfs:subClassOf dg:InventoryItem . dg:Provider rdfs:subClassOf dg:InventoryItem .
+dg:Organisation rdfs:subClassOf dg:Provider .
+"""
+BY_RANK = (
+    ("id/organisation/a", "a dg:Organisation ; rdfs:label 'long name' ; dg:abbreviation 'Same'"),
+    ("id/entry-point/b", "a dg:EntryPoint ; rdfs:label 'SAME'"),
+    ("id/service/c", "a dg:Service ; rdfs:label 'same'"),
+    ("concept/kind/d", "a skos:Concept ; rdfs:label 'same'"),
+    ("concept/topic/e", "a skos:Concept ; rdfs:label 'same'"),
+    ("def#f", "a owl:ObjectProperty ; rdfs:label 'same'"),
+    ("id/section/g", "a dg:Section ; rdfs:label 'same'"),
+    ("id/organisation/same", "a dg:Organisation ; rdfs:label 'other'"),
+)
+
+
+@pytest.mark.parametrize("first", range(len(BY_RANK)))
+def test_of_several_with_a_name_the_kind_that_people_mean_most_is_shown(tmp_path: Path, first: int) -> None:
+    folder = tmp_path / "same"
+    folder.mkdir()
+    facts = [f"<https://w3id.org/dienstgraaf/{path}> {said} .\n" for path, said in reversed(BY_RANK[first:])]
+    (folder / "same.ttl").write_text(SAME_NAME + "".join(facts), "utf-8")
+    engine = EmbeddedEngine()
+    for file in source_files([at(folder)]):
+        engine.load(read_quads(file))
+    found = card(engine, "same", "en")
+    assert found.iri == f"https://w3id.org/dienstgraaf/{BY_RANK[first][0]}"
+    assert len(found.also_called) == len(BY_RANK) - first - 1
+
+
+def test_what_else_is_called_so_is_told_in_the_last_line(engine: EmbeddedEngine) -> None:
+    abbreviation = NamedNode("https://w3id.org/dienstgraaf/def#abbreviation")
+    north = NamedNode("https://w3id.org/dienstgraaf/id/organisation/northdam")
+    engine.load([Quad(north, abbreviation, Literal("North Desk"), NamedNode(INFERRED_GRAPH))])
+    found = card(engine, "north desk", "nl")
+    assert found.label == "Gemeente Noorddam"
+    assert to_text(found).endswith("\n\nZo heet ook: loket Noord (i-entry-point:north-desk).\n")
+    assert "Also called so" not in to_text(card(engine, "care", "en"))
+
+
+def test_a_near_miss_of_part_of_a_name_suggests_that_name(engine: EmbeddedEngine) -> None:
+    with pytest.raises(UnknownNameError, match="Did you mean: Municipality of Northdam"):
+        card(engine, "northdm", "en")
 
 
 def test_the_text_fits_the_width(engine: EmbeddedEngine) -> None:

@@ -9,7 +9,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from dienstgraaf._sparql import prepared
 from dienstgraaf.cards._sparing import drop_foreign, drop_stated
-from dienstgraaf.cards.finding import find
+from dienstgraaf.cards.finding import find_all
 from dienstgraaf.cards.model import Card, Group, Link, Segment
 from dienstgraaf.engine import Engine, Term
 from dienstgraaf.inventory.namespaces import DG, PREFIXES, shorten
@@ -36,7 +36,7 @@ def card(engine: Engine, name: str, lang: str, presumed: bool = False) -> Card:
     Raises:
         UnknownNameError: if nothing is called so, or several things are.
     """
-    item = find(engine, name, lang)
+    item, also_called = find_all(engine, name, lang)
     values = _facts(engine, item, lang)
     labels = _texts(values, _LABELS, lang, every=True)
     label = labels[0] if labels else shorten(item.value)
@@ -59,6 +59,7 @@ def card(engine: Engine, name: str, lang: str, presumed: bool = False) -> Card:
         incoming=_grouped(incoming, lang),
         provenance=_provenance(engine, item, lang),
         presumptions_left_out=left_out,
+        also_called=also_called,
     )
 
 

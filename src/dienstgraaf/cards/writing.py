@@ -37,7 +37,13 @@ def to_text(card: Card, width: int | None = None, strong: Callable[[str], str] =
     if card.provenance:
         lines += ["", strong(text("provenance", card.lang))]
         lines += [f"  {_segment(each)}" for each in card.provenance]
-    return _finished(lines, card)
+    return _finished(lines, card) + _also_called(card, wide)
+
+
+def _also_called(card: Card, width: int) -> str:
+    line = text("also-called", card.lang, items="; ".join(card.also_called))
+    shown = textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+    return f"\n{shown}\n" if card.also_called else ""
 
 
 def _finished(lines: list[str], card: Card) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,14 @@ SKIPS_WHOLE_MODULE = "import pytest\n\npytest.importorskip('no_such_package_at_a
 @pytest.fixture
 def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch):
     pytester.makeconftest(CONFTEST)
+    for name in [name for name in os.environ if name.startswith("PYTEST_")]:
+        monkeypatch.delenv(name)  # the run inside knows nothing of the workers and options of the run around it
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))  # the plugins that conftest.py names
 
     def run_pytest(source: str, *options: str, no_skip: bool = True) -> pytest.RunResult:
         monkeypatch.setenv("DIENSTGRAAF_NO_SKIP", "1" if no_skip else "0")
         pytester.makepyfile(test_sample=source)
-        return pytester.runpytest_subprocess(*options)
+        return pytester.runpytest_subprocess("-p", "no:hypothesispytest", *options, timeout=120)
 
     return run_pytest
 

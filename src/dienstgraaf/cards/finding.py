@@ -52,9 +52,9 @@ def find_all(engine: Engine, name: str, lang: str) -> tuple[NamedNode, tuple[str
     found = [item for item in grades if ranks[item] == min(ranks.values())]
     if len(found) > 1:
         raise UnknownNameError("name-ambiguous", value=text, candidates=directory.describe(found, lang))
-    by_chance = (True, _OTHER_KIND, BY_SLUG)  # such as a file with that name
-    others = [item for item in sorted(grades, key=lambda item: (ranks[item], item.value)) if ranks[item] != by_chance]
-    return found[0], tuple(directory.describe([item], lang) for item in others if item != found[0])
+    labelled = {item for item in grades if kinds.get(item, _OTHER_KIND) < _OTHER_KIND or grades[item] == 0}  # no files
+    others = sorted(labelled - {found[0]}, key=lambda item: (ranks[item], item.value))
+    return found[0], tuple(directory.describe([item], lang) for item in others)
 
 
 def _kinds(engine: Engine, items: Iterable[NamedNode]) -> dict[NamedNode, int]:

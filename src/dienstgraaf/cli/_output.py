@@ -51,15 +51,22 @@ def write(settings: Settings, content: bytes | str) -> None:
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     if settings.output is None:
-        stream = sys.stdout.buffer
-        stream.write(data)
-        stream.flush()
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _failed("-", error) from None
         return
     try:
         _write_file(settings.output, data)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise DienstgraafError("output-failed", name=settings.output, reason=reason) from None
+        raise _failed(settings.output, error) from None
+
+
+def _failed(name: object, error: OSError) -> DienstgraafError:
+    return DienstgraafError("output-failed", name=name, reason=error.strerror or str(error))
 
 
 def _write_file(path: Path, data: bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dienstgraaf.errors import DienstgraafError
+from dienstgraaf.messages import text
 
 __all__ = ["DataFolderError", "TurtleSyntaxError"]
 
@@ -21,14 +22,20 @@ class DataFolderError(DienstgraafError):
 class TurtleSyntaxError(DienstgraafError):
     """A file that cannot be read as Turtle: `path`, `line` and `column` (from 1, in characters) and `message`.
 
-    >>> str(TurtleSyntaxError(Path("a.ttl"), 3, 7, "expected an object"))
-    'a.ttl:3:7: expected an object'
+    >>> str(TurtleSyntaxError(Path("a.ttl"), 3, 7, "syntax-no-dot"))
+    'a.ttl:3:7: the statement before this lacks a dot'
     """
 
-    def __init__(self, path: Path, line: int, column: int, message: str) -> None:
-        """Name the place and say what is wrong there."""
-        super().__init__("file-syntax", path=path, line=line, column=column, message=message)
+    def __init__(self, path: Path, line: int, column: int, what: str, **values: str) -> None:
+        """Name the place; `what` is the key of the message that says what is wrong there, filled with `values`."""
         self.path = path
         self.line = line
         self.column = column
-        self.message = message
+        self.message = text(what, "en", **values)
+        self._what = (what, values)
+        super().__init__("file-syntax", path=path, line=line, column=column, message=self.message)
+
+    def text(self, lang: str) -> str:
+        """Return the place and what is wrong there, in `lang`."""
+        what, values = self._what
+        return text(self.key, lang, **{**self.values, "message": text(what, lang, **values)})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
+from dienstgraaf.inventory._syntax import syntax_message
 from dienstgraaf.inventory.errors import TurtleSyntaxError
 from dienstgraaf.inventory.layout import Layout
 from dienstgraaf.inventory.namespaces import graph_iri
@@ -18,12 +18,6 @@ from dienstgraaf.inventory.namespaces import graph_iri
 __all__ = ["SourceFile", "digest", "read_quads", "read_source", "rule_files", "shape_files", "source_files"]
 
 PARTS = ("ontology", "instances")
-_PLAINER = {
-    "Unexpected end": "the file ends before the statement does; it lacks a dot",
-    "Unexpected end of file": "what starts here is never closed",
-    "A dot is expected at the end of statements": "the statement before this lacks a dot",
-    "Triples should be followed by a dot": "the statement before this lacks a dot",
-}
 
 
 @dataclass(frozen=True, order=True)
@@ -106,7 +100,8 @@ def read_source(content: bytes, path: Path, graph: str) -> list[Quad]:
     try:
         triples = list(parse(content.removeprefix(codecs.BOM_UTF8), format=RdfFormat.TURTLE, base_iri=graph))
     except SyntaxError as error:
-        raise TurtleSyntaxError(path, error.lineno or 1, error.offset or 1, _plain(error.msg)) from None
+        key, values = syntax_message(error.msg)
+        raise TurtleSyntaxError(path, error.lineno or 1, error.offset or 1, key, **values) from None
     return [
         Quad(own(each.subject), each.predicate, own(each.object), name)  # type: ignore[arg-type]
         for each in triples
@@ -133,7 +128,7 @@ def _content(file: SourceFile) -> bytes:
     try:
         return file.path.read_bytes()
     except OSError as error:
-        raise TurtleSyntaxError(file.path, 1, 1, f"cannot be read: {error.strerror}") from None
+        raise TurtleSyntaxError(file.path, 1, 1, "syntax-unreadable", token=str(error.strerror)) from None
 
 
 def _check_utf8(content: bytes, path: Path) -> None:
@@ -143,11 +138,5 @@ def _check_utf8(content: bytes, path: Path) -> None:
         before = content[: error.start].decode("utf-8")
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
-        message = f"not UTF-8 (byte 0x{content[error.start]:02X}); save the file as UTF-8"
-        raise TurtleSyntaxError(path, line, column, message) from None
-
-
-def _plain(message: str) -> str:
-    """The parser's message without the position in front, which the error carries already."""
-    plain = re.sub(r"^Parser error [^:]*: ", "", message)
-    return _PLAINER.get(plain, plain)
+        byte = f"{content[error.start]:02X}"
+        raise TurtleSyntaxError(path, line, column, "syntax-utf8", token=byte) from None

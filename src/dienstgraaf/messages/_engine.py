@@ -9,6 +9,33 @@ __all__ = ["MESSAGES"]
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # folders and files
     "file-syntax": ("{path}:{line}:{column}: {message}", "{path}:{line}:{column}: {message}"),
+    "syntax-ends": (
+        "het bestand eindigt voordat de uitspraak af is; er ontbreekt een punt",
+        "the file ends before the statement does; it lacks a dot",
+    ),
+    "syntax-open": ("wat hier begint, wordt nergens afgesloten", "what starts here is never closed"),
+    "syntax-no-dot": ("de uitspraak hiervoor mist een punt", "the statement before this lacks a dot"),
+    "syntax-prefix": (
+        "de prefix {token} is niet gedeclareerd; zet er een @prefix-regel voor boven in het bestand",
+        "The prefix {token} has not been declared; add an @prefix line for it at the top of the file",
+    ),
+    "syntax-predicate": ("{token} kan geen predicaat zijn", "{token} is not a valid predicate"),
+    "syntax-subject": ("{token} kan geen subject zijn", "{token} is not a valid subject"),
+    "syntax-datatype": (
+        "na ^^ hoort de IRI van een datatype, hier staat {token}",
+        "Expecting a datatype IRI after ^^, found {token}",
+    ),
+    "syntax-iri": ("dit teken mag niet in een IRI staan: {token}", "Invalid IRI code point {token}"),
+    "syntax-prefix-keyword": (
+        "na @prefix hoort een prefix met een dubbele punt, zoals ex:",
+        "After @prefix comes a prefix with a colon, such as ex:",
+    ),
+    "syntax-other": ("geen geldige Turtle; de lezer zegt: {token}", "{token}"),
+    "syntax-unreadable": ("kan niet worden gelezen: {token}", "cannot be read: {token}"),
+    "syntax-utf8": (
+        "geen UTF-8 (byte 0x{token}); sla het bestand op als UTF-8",
+        "not UTF-8 (byte 0x{token}); save the file as UTF-8",
+    ),
     "not-a-folder": (
         "{name} is geen map; noem de map waarin het bestand staat",
         "{name} is not a folder; name the folder that the file is in",

@@ -1,4 +1,4 @@
-"""Leaves out of a card what it already says in other words."""
+"""Leaves out of a card what it already says in other words, and what is only presumed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from dienstgraaf.cards.model import Link
 from dienstgraaf.engine import Term
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
 
-__all__ = ["drop_foreign", "drop_stated", "telling_kinds"]
+__all__ = ["drop_foreign", "drop_presumed", "drop_stated", "telling_kinds"]
 
 _FOREIGN: Final = tuple(PREFIXES[prefix] for prefix in ("dct", "prov", "org", "schema"))
 _STATED: Final = f"{DG}statedFor"
-_BASES: Final = frozenset({_STATED, f"{DG}followsFor", f"{DG}presumedFor"})
+_PRESUMED: Final = f"{DG}presumedFor"
+_BASES: Final = frozenset({_STATED, f"{DG}followsFor", _PRESUMED})
 _BROAD: Final = frozenset({f"{DG}InventoryItem", f"{DG}RouteEnd", f"{DG}Fact"})
 
 _Label = TypeVar("_Label")
@@ -29,6 +30,14 @@ def drop_foreign(rows: _Rows[_Label]) -> None:
     for (name, other), (link, _) in list(rows.items()):
         if link.inferred and link.iri and name.startswith(_FOREIGN) and other in ours:
             del rows[name, other]
+
+
+def drop_presumed(rows: _Rows[_Label]) -> int:
+    """Take out of `rows` what is only presumed; return how many that were."""
+    found = [key for key in rows if key[0] == _PRESUMED]
+    for key in found:
+        del rows[key]
+    return len(found)
 
 
 def drop_stated(rows: _Rows[_Label]) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from dienstgraaf._sparql import prepared
-from dienstgraaf.cards._sparing import drop_foreign, drop_stated
+from dienstgraaf.cards._sparing import drop_foreign, drop_presumed, drop_stated
 from dienstgraaf.cards.finding import find_all
 from dienstgraaf.cards.model import Card, Group, Link, Segment
 from dienstgraaf.engine import Engine, Term
@@ -25,7 +25,6 @@ _LABELS: Final = (f"{_RDFS}label", f"{_SKOS}prefLabel", f"{_DCT}title")
 _ALSO: Final = (f"{_SKOS}altLabel", f"{DG}abbreviation", f"{DG}formerName")
 _DEFINITIONS: Final = (f"{_SKOS}definition", f"{_DCT}description", f"{_RDFS}comment")
 _SOURCE: Final = PREFIXES["prov"] + "wasDerivedFrom"
-_PRESUMED: Final = f"{DG}presumedFor"
 
 _Rows = dict[tuple[str, Term], tuple[Link, str]]
 
@@ -47,7 +46,7 @@ def card(engine: Engine, name: str, lang: str, presumed: bool = False) -> Card:
     drop_foreign(own)
     drop_foreign(incoming)
     drop_stated(incoming)
-    left_out = 0 if presumed else _drop_presumed(own) + _drop_presumed(incoming)
+    left_out = 0 if presumed else drop_presumed(own) + drop_presumed(incoming)
     return Card(
         iri=item.value,
         lang=lang,
@@ -66,14 +65,6 @@ def card(engine: Engine, name: str, lang: str, presumed: bool = False) -> Card:
 def triples_of(engine: Engine, iri: str) -> list[Triple]:
     """Return the triples of the item `iri`: said of it, of its unnamed parts, and those that refer to it."""
     return engine.construct(prepared("card_triples", item=[NamedNode(iri)]))
-
-
-def _drop_presumed(rows: _Rows) -> int:
-    """Take out of `rows` what is only presumed; return how many that were."""
-    found = [key for key in rows if key[0] == _PRESUMED]
-    for key in found:
-        del rows[key]
-    return len(found)
 
 
 def _facts(engine: Engine, item: NamedNode, lang: str) -> _Rows:

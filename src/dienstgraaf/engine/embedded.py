@@ -10,7 +10,7 @@ from pyoxigraph import Quad, QueryBoolean, QueryTriples, Store, Triple
 
 from dienstgraaf.engine._diagnosis import diagnose, forbid
 from dienstgraaf.engine._results import solutions_from
-from dienstgraaf.engine._scan import keyword_at
+from dienstgraaf.engine._scan import mentions
 from dienstgraaf.engine.protocol import (
     QueryResult,
     Solutions,
@@ -77,7 +77,7 @@ class EmbeddedEngine:
             QuerySyntaxError: if it cannot be understood, or asks for another server (SERVICE).
         """
         forbid(query, "SERVICE", text("query-service", "en"))
-        chooses_graphs = keyword_at(query, "FROM") is not None
+        chooses_graphs = mentions(query, "FROM")
         try:
             answer = self.store.query(query, prefixes=PREFIXES) if chooses_graphs else self._union().query(query)
         except SyntaxError as error:

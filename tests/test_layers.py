@@ -21,6 +21,7 @@ LAYERS: dict[str, int] = {
     "diagram": 4,
     "export": 4,
     "formatting": 4,
+    "interview": 4,
     "naming": 4,
     "questions": 4,
     "reasoning": 4,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dienstgraaf.cards import Card
     from dienstgraaf.coverage import Coverage
     from dienstgraaf.engine import Engine, QueryResult
+    from dienstgraaf.interview import Interview
     from dienstgraaf.validation import ValidationReport
 
 __all__ = ["Inventory"]
@@ -174,6 +175,19 @@ class Inventory:
         from dienstgraaf.cards import card
 
         return card(self.engine, name, self.lang, presumed)
+
+    def interview(self, provider: str, presumed: bool = False) -> Interview:
+        """Return the answers to the source's interview guide for `provider`, each yes, no or not stated, with grounds.
+
+        What is only presumed of it, from a weaker pattern of its kind, is among them if `presumed`.
+
+        Raises:
+            ParameterError: if there is no such provider.
+            GuideError: if the inventory holds no guide.
+        """
+        from dienstgraaf.interview import interview
+
+        return interview(self.engine, self.library, provider, self.lang, presumed)
 
     def coverage(self, section: str | None = None) -> Coverage:
         """Return, for each segment of the source, what rests on it or why nothing does.

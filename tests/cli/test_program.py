@@ -119,6 +119,7 @@ def test_an_interruption_ends_the_program_quietly(shell) -> None:
         "class Keyboard:\n"
         "    @property\n    def buffer(self):\n        return self\n"
         "    def read(self):\n        os.kill(os.getpid(), signal.SIGINT)\n        time.sleep(20)\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "sys.stdin = Keyboard()\nsys.argv = ['dienstgraaf', 'sparql', '-']\nmain()"
     )
     done = shell(code=code)

@@ -16,6 +16,8 @@ COMMANDS = {
     "ask": "dienstgraaf.cli.ask",
     "sparql": "dienstgraaf.cli.sparql",
     "show": "dienstgraaf.cli.show",
+    "interview": "dienstgraaf.cli.interview",
+    "compare": "dienstgraaf.cli.compare",
     "validate": "dienstgraaf.cli.validate",
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",

@@ -47,6 +47,16 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Toon per segment van de bron welke items erop rusten, of waarom er geen zijn.",
         "Show for each segment of the source which items rest on it, or why none do.",
     ),
+    "help-interview": (
+        "Beantwoord de achttien vragen van de gespreksleidraad voor een ORGANISATIE.\n\n"
+        "Elk antwoord is ja of nee met de feiten waarop het rust, of: niet gesteld.",
+        "Answer the eighteen questions of the interview guide for an ORGANISATION.\n\n"
+        "Each answer is yes or no with the facts that it rests on, or: not stated.",
+    ),
+    "help-compare": (
+        "Zet de antwoorden op de gespreksleidraad van enkele ORGANISATIES naast elkaar.",
+        "Put the answers to the interview guide of some ORGANISATIONS side by side.",
+    ),
     "help-dump": (
         "Schrijf de hele graaf, elk bestand als eigen benoemde graaf.",
         "Write the whole graph, each file as its own named graph.",
@@ -66,8 +76,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "help-help": ("Toon deze uitleg.", "Show this message."),
     "help-version": ("Toon de versie.", "Show the version."),
     "option-format": (
-        "Vorm van de uitvoer: table, csv, tsv, json, markdown, xlsx of turtle, waar het past.",
-        "Form of the output: table, csv, tsv, json, markdown, xlsx or turtle, where it fits.",
+        "Vorm van de uitvoer: table, csv, tsv, json, markdown, xlsx, html of turtle, waar het past.",
+        "Form of the output: table, csv, tsv, json, markdown, xlsx, html or turtle, where it fits.",
     ),
     "option-output": (
         "Schrijf naar dit bestand; zonder --format bepaalt de extensie de vorm.",

@@ -7,6 +7,10 @@ from typing import Final
 __all__ = ["MESSAGES"]
 
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "guide-missing": (
+        "deze gegevens bevatten geen gespreksleidraad (geen dg:InterviewQuestion)",
+        "these data hold no interview guide (no dg:InterviewQuestion)",
+    ),
     "did-you-mean": ("Bedoelde u: {suggestions}?", "Did you mean: {suggestions}?"),
     "language-unknown": (
         "taal {value!r} is onbekend; kies nl of en",

@@ -47,6 +47,38 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{segments} {segments:segment|segments}: {covered} {covered:carries|carry} items, "
         "{excused} {excused:states|state} a reason, {open} {open:has|have} nothing yet.",
     ),
+    # interview
+    "interview-title": ("De leidraad van de gesprekken, voor {provider}", "The interview guide, put to {provider}"),
+    "compare-title": (
+        "De leidraad van de gesprekken naast elkaar: {providers}",
+        "The interview guide side by side: {providers}",
+    ),
+    "interview-intro": (
+        "Bij elke vraag: ja of nee met de feiten waarop dat rust, of niet gesteld. Niet gesteld is geen nee: "
+        "de bron zegt er dan niets over. De woorden van de bron staan cursief, de segmenten tussen haken.",
+        "To each question: yes or no with the facts that it rests on, or not stated. Not stated is not a no: "
+        "the source then says nothing about it. The source's own words are in italics, its segments in brackets.",
+    ),
+    "interview-count": (
+        "{provider}: {stated} van de {total} vragen met een ja of een nee.",
+        "{provider}: {stated} of the {total} questions with a yes or a no.",
+    ),
+    "interview-source": (
+        "Bron: inventarisatie van dienst- en hulpverleningsstructuren, 21 april 2021, in de vorm van dienstgraaf.",
+        "Source: inventory of service and support structures, 21 April 2021, as encoded by dienstgraaf.",
+    ),
+    "sheet-answers": ("Antwoorden", "Answers"),
+    "sheet-grounds": ("Gronden", "Grounds"),
+    "column-provider": ("Aanbieder", "Provider"),
+    "column-reference": ("Nr", "No"),
+    "column-rubric": ("Rubriek", "Rubric"),
+    "column-question": ("Vraag", "Question"),
+    "column-answer": ("Antwoord", "Answer"),
+    "column-basis": ("Grondslag", "Basis"),
+    "column-ground": ("Rust op", "Rests on"),
+    "column-status": ("Status", "Status"),
+    "column-hedges": ("In woorden van de bron", "In the source's words"),
+    "column-segments": ("Segmenten", "Segments"),
     # validation
     "file-empty": (
         "Het bestand bevat geen enkele uitspraak. Herstel: vul het, of verwijder het.",

@@ -15,6 +15,7 @@ from dienstgraaf.tables.rendering import (
     Screen,
     dumps,
     render,
+    workbook,
 )
 from dienstgraaf.tables.table import Table, cell_text
 
@@ -32,4 +33,5 @@ __all__ = [
     "dumps",
     "render",
     "triples_to_turtle",
+    "workbook",
 ]

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import datetime
 import io
-from typing import Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from dienstgraaf.tables.table import Table
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 __all__ = ["to_xlsx"]
 
@@ -14,15 +19,25 @@ _EPOCH: Final = datetime.datetime(2000, 1, 1)
 _WIDEST: Final = 60
 
 
-def to_xlsx(table: Table, lang: str, title: str) -> bytes:
-    """Return `table` as an .xlsx workbook of one sheet, with a frozen heading row and a filter."""
+def to_xlsx(sheets: Mapping[str, Table], lang: str, title: str) -> bytes:
+    """Return tables as an .xlsx workbook, each on the sheet of its name, with a frozen heading row and a filter.
+
+    A sheet without a name gets the usual one. Pages print in landscape, as wide as the sheet, with the headings again.
+    """
     import xlsxwriter
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": False})
     book.set_properties({"title": title, "created": _EPOCH})
-    sheet = book.add_worksheet()
-    bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
+    bold = book.add_format({"bold": True, "bg_color": "#E6EBF1", "bottom": 1, "text_wrap": True, "valign": "top"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    for name, table in sheets.items():
+        _fill(book.add_worksheet(name or None), table, lang, bold, wrapped)
+    book.close()
+    return out.getvalue()
+
+
+def _fill(sheet: Worksheet, table: Table, lang: str, bold: Format, wrapped: Format) -> None:
     headings, rows = table.shown_headings(), table.shown_rows(lang)
     for column, heading in enumerate(headings):
         sheet.write_string(0, column, heading, bold)
@@ -31,7 +46,9 @@ def to_xlsx(table: Table, lang: str, title: str) -> bytes:
         for number, row in enumerate(rows, 1):
             sheet.write_string(number, column, row[column], wrapped)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     if headings:
         sheet.autofilter(0, 0, max(len(rows), 1), len(headings) - 1)
-    book.close()
-    return out.getvalue()

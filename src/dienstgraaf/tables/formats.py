@@ -34,6 +34,7 @@ FORMATS: Final[dict[str, Format]] = {
         Format("json", (".json", ".srj")),
         Format("markdown", (".md", ".markdown")),
         Format("xlsx", (".xlsx",), binary=True),
+        Format("html", (".html", ".htm")),
         Format("turtle", (".ttl", ".turtle")),
         Format("text", (".txt",)),
         Format("nquads", (".nq",)),

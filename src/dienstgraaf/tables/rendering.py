@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from dienstgraaf.tables._turtle import triples_to_turtle
 from dienstgraaf.tables.sparql_json import boolean_document, solutions_document
 from dienstgraaf.tables.table import Table
 
-__all__ = ["BOOLEAN_FORMATS", "TABLE_FORMATS", "TRIPLE_FORMATS", "Screen", "dumps", "render"]
+__all__ = ["BOOLEAN_FORMATS", "TABLE_FORMATS", "TRIPLE_FORMATS", "Screen", "dumps", "render", "workbook"]
 
 TABLE_FORMATS: Final = ("table", "csv", "tsv", "json", "markdown", "xlsx")
 """What a table can be written as; the first is the default."""
@@ -64,10 +64,15 @@ def render(
             return triples_to_turtle(result).encode()
         result = _triples(result)
     if format_name == "xlsx":
-        from dienstgraaf.tables._xlsx import to_xlsx
-
-        return to_xlsx(result, lang, title)
+        return workbook({"": result}, lang, title)
     return _text(result, format_name, lang, screen).encode("utf-8", "surrogatepass")
+
+
+def workbook(sheets: Mapping[str, Table], lang: str, title: str) -> bytes:
+    """Return tables as an Excel workbook called `title`, each on the sheet of its name ("": the usual name)."""
+    from dienstgraaf.tables._xlsx import to_xlsx
+
+    return to_xlsx(sheets, lang, title)
 
 
 def dumps(document: Any) -> str:

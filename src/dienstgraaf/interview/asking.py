@@ -1,0 +1,82 @@
+"""Puts the guide to a provider: each of its questions is one of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from pyoxigraph import Literal
+
+from dienstgraaf._sparql import prepared
+from dienstgraaf.engine import Engine
+from dienstgraaf.errors import DienstgraafError
+from dienstgraaf.interview.model import Ground, GuideQuestion, Interview, Reply
+from dienstgraaf.questions import Library, PlainValue, ask
+from dienstgraaf.questions.answer import plain
+
+__all__ = ["GuideError", "guide", "interview"]
+
+
+class GuideError(DienstgraafError):
+    """The inventory has no interview guide."""
+
+
+def guide(engine: Engine, lang: str) -> list[GuideQuestion]:
+    """Return the questions of the guide in their order, with labels in `lang`.
+
+    Raises:
+        GuideError: if the inventory has none.
+    """
+    rows = engine.select(prepared("interview_guide", lang=[Literal(lang)])).rows
+    found = [_question([plain(cell) for cell in row]) for row in rows]
+    if not found:
+        raise GuideError("guide-missing")
+    return found
+
+
+def _question(row: Sequence[PlainValue]) -> GuideQuestion:
+    iri, label, number, part, rubric, slug, audience = row
+    return GuideQuestion(
+        iri=str(iri),
+        number=int(str(number)),
+        part=None if part is None else int(str(part)),
+        label=str(label),
+        rubric=str(rubric),
+        slug=str(slug),
+        audience=None if audience is None else str(audience),
+    )
+
+
+def interview(engine: Engine, library: Library, provider: str, lang: str, presumed: bool = False) -> Interview:
+    """Put every question of the guide to `provider`: a label, an abbreviation, a short name or an IRI.
+
+    What is only presumed of it, as of one of its kind, is left out unless `presumed`.
+
+    Raises:
+        GuideError: if the inventory has no guide.
+        ParameterError: if there is no such provider.
+    """
+    replies = []
+    iri = label = ""
+    for asked in guide(engine, lang):
+        question = library.get(asked.slug)
+        values: dict[str, list[object]] = {"provider": [iri or provider], "presumed": [presumed]}
+        if asked.audience:
+            values["audience"] = [asked.audience]
+        rows = ask(engine, question, values, lang).to_rows()
+        iri, label = str(rows[0]["provider"]), str(rows[0]["providerLabel"])
+        replies.append(Reply(asked, tuple(map(_ground, rows))))
+    return Interview(iri, label, lang, tuple(replies))
+
+
+def _ground(row: Mapping[str, PlainValue]) -> Ground:
+    return Ground(
+        answer=str(row["answer"]),
+        answer_label=str(row["answerLabel"]),
+        basis=str(row["basisLabel"] or ""),
+        iri=str(row["ground"] or ""),
+        label=str(row["groundLabel"] or ""),
+        status=str(row["statusLabel"] or ""),
+        hedges=tuple(cast("list[str]", row["hedges"])),
+        segments=tuple(cast("list[str]", row["segmentsLabel"])),
+    )

@@ -1,0 +1,151 @@
+"""Writes interviews: as tables, as a workbook, and as a page that needs nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dienstgraaf.interview.model import NOT_STATED, Ground, Interview, Reply
+from dienstgraaf.messages import text
+from dienstgraaf.tables import Screen, Table, dumps, render, workbook
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+__all__ = ["COMPARE_FORMATS", "FORMATS", "write_comparison", "write_interview"]
+
+FORMATS: Final = ("table", "csv", "markdown", "json", "xlsx", "html")
+"""What an interview can be written as; the first is the default."""
+COMPARE_FORMATS: Final = FORMATS
+"""What interviews side by side can be written as."""
+
+_PIPE: Final = Screen()
+_BETWEEN: Final = " | "
+_COLUMNS: Final = ("reference", "rubric", "question", "answer", "basis", "ground", "status", "hedges", "segments")
+
+
+def write_interview(interview: Interview, format_name: str, screen: Screen = _PIPE) -> bytes:
+    """Return `interview` in one of `FORMATS`."""
+    lang = interview.lang
+    if format_name == "json":
+        return dumps(interview.to_json()).encode()
+    if format_name == "html":
+        return _page([interview])
+    grounds = _grounds_table([interview])
+    if format_name == "xlsx":
+        title = text("interview-title", lang, provider=interview.label)
+        return workbook(
+            {_sheet("answers", lang): _side_by_side([interview]), _sheet("grounds", lang): grounds}, lang, title
+        )
+    return render(grounds, format_name, lang=lang, screen=screen)
+
+
+def write_comparison(interviews: Sequence[Interview], format_name: str, screen: Screen = _PIPE) -> bytes:
+    """Return `interviews`, all in the same language, side by side in one of `COMPARE_FORMATS`."""
+    lang = interviews[0].lang
+    if format_name == "json":
+        return dumps([each.to_json() for each in interviews]).encode()
+    if format_name == "html":
+        return _page(interviews)
+    beside = _side_by_side(interviews)
+    if format_name == "xlsx":
+        sheets = {_sheet("answers", lang): beside, _sheet("grounds", lang): _grounds_table(interviews)}
+        return workbook(sheets, lang, _title(interviews))
+    return render(beside, format_name, lang=lang, screen=screen)
+
+
+def _sheet(key: str, lang: str) -> str:
+    return text(f"sheet-{key}", lang)
+
+
+def _title(interviews: Sequence[Interview]) -> str:
+    lang = interviews[0].lang
+    if len(interviews) == 1:
+        return text("interview-title", lang, provider=interviews[0].label)
+    return text("compare-title", lang, providers=", ".join(each.label for each in interviews))
+
+
+def _grounds_table(interviews: Sequence[Interview]) -> Table:
+    """Return one row a ground; with several interviews the provider comes first."""
+    lang = interviews[0].lang
+    many = len(interviews) > 1
+    names = ("provider", *_COLUMNS) if many else _COLUMNS
+    rows = [
+        [*([each.label] if many else []), *row] for each in interviews for reply in each.replies for row in _rows(reply)
+    ]
+    return Table.from_text(names, [text(f"column-{name}", lang) for name in names], rows)
+
+
+def _rows(reply: Reply) -> list[list[str]]:
+    asked = reply.question
+    return [
+        [
+            asked.reference,
+            asked.rubric,
+            asked.label,
+            ground.answer_label,
+            ground.basis,
+            ground.label,
+            ground.status,
+            _BETWEEN.join(ground.hedges),
+            _BETWEEN.join(ground.segments),
+        ]
+        for ground in reply.grounds
+    ]
+
+
+def _side_by_side(interviews: Sequence[Interview]) -> Table:
+    """Return one row a question, with a column for each provider."""
+    lang = interviews[0].lang
+    names = ("reference", "rubric", "question")
+    headings = [*(text(f"column-{name}", lang) for name in names), *(each.label for each in interviews)]
+    rows = []
+    for replies in zip(*(each.replies for each in interviews), strict=True):
+        asked = replies[0].question
+        rows.append([asked.reference, asked.rubric, asked.label, *map(_summary, replies)])
+    return Table.from_text([*names, *(each.label for each in interviews)], headings, rows)
+
+
+def _summary(reply: Reply) -> str:
+    """Return the answers as one line: "yes (stated): this | that"."""
+    parts = []
+    for (answer, basis), grounds in reply.by_answer().items():
+        head = f"{answer} ({basis})" if basis else answer
+        facts = [_fact(ground) for ground in grounds if ground.label]
+        parts.append(f"{head}: {_BETWEEN.join(facts)}" if facts else head)
+    return "; ".join(parts)
+
+
+def _fact(ground: Ground) -> str:
+    """Return the label of what an answer rests on; what is to come or past says so."""
+    return f"{ground.label} [{ground.status}]" if ground.answer == NOT_STATED else ground.label
+
+
+def _page(interviews: Sequence[Interview]) -> bytes:
+    """Return a page in HTML that needs no other file."""
+    lang = interviews[0].lang
+    return (
+        _template()
+        .render(
+            lang=lang,
+            title=_title(interviews),
+            interviews=interviews,
+            say=lambda key, **values: text(key, lang, **values),
+        )
+        .encode()
+    )
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("dienstgraaf.interview", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html")

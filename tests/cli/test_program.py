@@ -34,7 +34,7 @@ def test_without_arguments_the_program_shows_its_help(run) -> None:
     result = run()
     assert result.exit_code == 0
     assert "How Dutch government organisations" in result.stdout
-    assert "Exit codes: 0 fine, 1 violations found" in result.stdout
+    assert "Exit codes: 0 fine, 1 something is wrong" in result.stdout
 
 
 @pytest.mark.parametrize("command", COMMANDS)

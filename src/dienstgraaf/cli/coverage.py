@@ -11,19 +11,23 @@ from dienstgraaf.cli._settings import Settings, with_settings
 
 __all__ = ["command"]
 
+_SHOWN = 4
+"""How many items a segment shows in the table; the other formats have all."""
+
 
 @click.command("coverage", cls=LocalCommand)
 @click.option("--section", cls=LocalOption, help_key="option-section", metavar="SECTION")
 @with_settings
-def command(settings: Settings, section: str | None) -> None:
-    """Print the segments with what rests on them."""
+def command(settings: Settings, section: str | None) -> int:
+    """Print the segments with what rests on them; exit code 1 if any has neither items nor a reason."""
     from dienstgraaf.tables import TABLE_FORMATS, Table, render
 
     chosen = choose(settings, TABLE_FORMATS, "coverage")
     found = settings.inventory().coverage(section)
     names = ("section", "segment", "count", "resources", "reason")
+    most = _SHOWN if chosen.name == "table" else None
     rows = [
-        (each.section, each.id, str(len(each.items)), " | ".join(label for _iri, label in each.items), each.reason)
+        (each.section, each.id, str(len(each.items)), _listed([label for _iri, label in each.items], most), each.reason)
         for each in found.segments
     ]
     table = Table.from_text(names, [say(name) for name in names], rows)
@@ -31,3 +35,11 @@ def command(settings: Settings, section: str | None) -> None:
     if chosen.name == "table":
         counts = {"covered": found.covered, "excused": found.excused, "open": found.open}
         click.echo(say("coverage-summary", segments=len(found.segments), **counts), err=settings.output is None)
+    return 1 if found.open else 0
+
+
+def _listed(labels: list[str], most: int | None) -> str:
+    """Return `labels` as one cell; beyond `most` they are counted."""
+    shown = labels[:most]
+    more = [say("more", count=len(labels) - len(shown))] if len(labels) > len(shown) else []
+    return " | ".join([*shown, *more])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from dienstgraaf._sparql import prepared
 from dienstgraaf.engine import Engine
@@ -60,9 +60,9 @@ def interview(engine: Engine, library: Library, provider: str, lang: str, presum
     iri = label = ""
     for asked in guide(engine, lang):
         question = library.get(asked.slug)
-        values: dict[str, list[object]] = {"provider": [iri or provider], "presumed": [presumed]}
+        values: dict[str, list[object]] = {"provider": [NamedNode(iri) if iri else provider], "presumed": [presumed]}
         if asked.audience:
-            values["audience"] = [asked.audience]
+            values["audience"] = [NamedNode(asked.audience)]
         rows = ask(engine, question, values, lang).to_rows()
         iri, label = str(rows[0]["provider"]), str(rows[0]["providerLabel"])
         replies.append(Reply(asked, tuple(map(_ground, rows))))

@@ -9,9 +9,10 @@ __all__ = ["MESSAGES"]
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "help-main": (
         "Hoe Nederlandse overheidsorganisaties mensen binnenlaten en helpen: vraag het de inventaris.\n\n"
-        "Afsluitcodes: 0 goed, 1 fouten gevonden (validate, fmt --check), 2 verkeerd gebruik of onleesbare invoer.",
+        "Afsluitcodes: 0 goed, 1 iets niet in orde (validate, fmt --check, coverage), "
+        "2 verkeerd gebruik of onleesbare invoer.",
         "How Dutch government organisations let people in and help them: ask the inventory.\n\n"
-        "Exit codes: 0 fine, 1 violations found (validate, fmt --check), 2 misuse or unreadable input.",
+        "Exit codes: 0 fine, 1 something is wrong (validate, fmt --check, coverage), 2 misuse or unreadable input.",
     ),
     "help-questions": (
         "Toon de vragen, of zoek ze op WOORDEN.",
@@ -44,8 +45,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Put Turtle files in canonical form.",
     ),
     "help-coverage": (
-        "Toon per segment van de bron welke items erop rusten, of waarom er geen zijn.",
-        "Show for each segment of the source which items rest on it, or why none do.",
+        "Toon per segment van de bron welke items erop rusten, of waarom er geen zijn.\n\n"
+        "Afsluitcodes: 0 alles is verantwoord, 1 een segment heeft items noch reden.",
+        "Show for each segment of the source which items rest on it, or why none do.\n\n"
+        "Exit codes: 0 all are accounted for, 1 a segment has neither items nor a reason.",
     ),
     "help-interview": (
         "Beantwoord de achttien vragen van de gespreksleidraad voor een ORGANISATIE.\n\n"

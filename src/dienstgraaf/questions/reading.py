@@ -80,21 +80,20 @@ def _parameter(
     if not ours:
         fix = f"add `VALUES ?{name} {{ UNDEF }}` to the query"
         raise front.error(f"parameter {name!r} stands nowhere: {fix}", name, "parameters")
-    if len(ours) > 1:
-        line = _line(text, ours[1].start)
-        raise QuestionError(front.path, line, f"`VALUES ?{name}` stands twice; bind it once and use ?{name}")
     if ours[0].depth != 1:
         line = _line(text, ours[0].start)
         raise QuestionError(front.path, line, f"move `VALUES ?{name}` to the outermost WHERE group")
-    return Parameter(name, kind, front.text(entry, "label", name, "parameters"), _default(front, text, entry, ours[0]))
+    default = _default(front, text, entry, ours[0])
+    for again in ours[1:]:  # in an inner group, which would otherwise be evaluated for every value there is
+        if again.depth == 1 or _terms(front, text, again) != default:
+            problem = f"`VALUES ?{name}` may stand again in an inner group only, with the same terms"
+            raise QuestionError(front.path, _line(text, again.start), problem)
+    return Parameter(name, kind, front.text(entry, "label", name, "parameters"), default)
 
 
 def _default(front: FrontMatter, text: str, entry: dict[str, Any], block: Block) -> tuple[Value, ...]:
     name, declared = entry["name"], entry.get("default")
-    try:
-        found = terms_in(text, block)
-    except ValueError as error:
-        raise QuestionError(front.path, _line(text, block.start), str(error)) from None
+    found = _terms(front, text, block)
     wanted = [] if declared is None else declared if isinstance(declared, list) else [declared]
     try:
         terms = tuple(as_term(value, text) for value in wanted)
@@ -108,6 +107,13 @@ def _default(front: FrontMatter, text: str, entry: dict[str, Any], block: Block)
             "parameters",
         )
     return found
+
+
+def _terms(front: FrontMatter, text: str, block: Block) -> tuple[Value, ...]:
+    try:
+        return terms_in(text, block)
+    except ValueError as error:
+        raise QuestionError(front.path, _line(text, block.start), str(error)) from None
 
 
 def _columns(front: FrontMatter, text: str) -> tuple[Column, ...]:

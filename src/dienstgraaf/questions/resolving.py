@@ -28,7 +28,7 @@ _TRUTH = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "n
 def resolve(engine: Engine, parameter: Parameter, values: Sequence[object], lang: str) -> list[Value]:
     """Return the terms that `values` stand for, in order.
 
-    Text is matched against the names of everything of the parameter's type that `engine` holds, whatever its case.
+    An RDF term stands for itself. Text is matched against the names of everything of the parameter's type that `engine` holds, whatever its case.
 
     Raises:
         ParameterError: if a value is empty, is not of the type, is not known, or may mean several.
@@ -38,6 +38,9 @@ def resolve(engine: Engine, parameter: Parameter, values: Sequence[object], lang
             raise ParameterError("value-empty", name=parameter.name)
     if parameter.type in PLAIN_TYPES and parameter.type != "iri":
         return [_plain(parameter, value) for value in values]
+    terms = [value for value in values if isinstance(value, NamedNode)]
+    if len(terms) == len(values):
+        return list(terms)
     directory = Directory(engine.select(_names(parameter.type)))
     return [_named(parameter, directory, value, lang) for value in values]
 

@@ -28,7 +28,8 @@ _TRUTH = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "n
 def resolve(engine: Engine, parameter: Parameter, values: Sequence[object], lang: str) -> list[Value]:
     """Return the terms that `values` stand for, in order.
 
-    An RDF term stands for itself. Text is matched against the names of everything of the parameter's type that `engine` holds, whatever its case.
+    An RDF term stands for itself. Text is matched against the names of everything of the parameter's type that `engine`
+    holds, whatever its case.
 
     Raises:
         ParameterError: if a value is empty, is not of the type, is not known, or may mean several.

@@ -53,8 +53,9 @@ fmt: $(VENV)/.stamp-test ## bring code and knowledge files into the agreed form
 golden: $(VENV)/.stamp-test ## renew the answers on record after a change of facts or questions: read the difference
 	@$(BIN)/python tests/test_golden.py
 
-docs: $(VENV)/.stamp-test ## draw the ontology and write its reference anew, from the Turtle
+docs: $(VENV)/.stamp-test ## write the reference, the drawings and the pages of questions anew
 	@$(BIN)/python -m dienstgraaf.diagram -o docs
+	@$(BIN)/python -m dienstgraaf.catalogue -o docs/questions
 
 clean: ## remove the virtual environment and everything that was built
 	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

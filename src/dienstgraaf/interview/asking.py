@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from pyoxigraph import Literal, NamedNode
@@ -13,6 +13,7 @@ from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.interview.model import Ground, GuideQuestion, Interview, Reply
 from dienstgraaf.questions import Library, PlainValue, ask
 from dienstgraaf.questions.answer import plain
+from dienstgraaf.questions.asking import natural_order
 
 __all__ = ["GuideError", "guide", "interview"]
 
@@ -65,8 +66,18 @@ def interview(engine: Engine, library: Library, provider: str, lang: str, presum
             values["audience"] = [NamedNode(asked.audience)]
         rows = ask(engine, question, values, lang).to_rows()
         iri, label = str(rows[0]["provider"]), str(rows[0]["providerLabel"])
-        replies.append(Reply(asked, tuple(map(_ground, rows))))
+        replies.append(Reply(asked, _ordered(map(_ground, rows))))
     return Interview(iri, label, lang, tuple(replies))
+
+
+def _ordered(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
+    """Return `grounds` with the answers as they came, and within one by label, as people order names."""
+    by_answer: dict[tuple[str, str], list[Ground]] = {}
+    for ground in grounds:
+        by_answer.setdefault((ground.answer, ground.basis), []).append(ground)
+    return tuple(
+        ground for group in by_answer.values() for ground in sorted(group, key=lambda each: natural_order(each.label))
+    )
 
 
 def _ground(row: Mapping[str, PlainValue]) -> Ground:

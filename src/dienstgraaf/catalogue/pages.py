@@ -1,0 +1,114 @@
+"""Makes the pages, tells which are behind the questions or the inventory, and writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import Literal
+
+from dienstgraaf.api import Inventory
+from dienstgraaf.engine import Solutions, Term
+from dienstgraaf.questions import Answer, Question
+from dienstgraaf.questions.asking import LIST_SEPARATOR
+from dienstgraaf.tables import Table, cell_text, render
+
+__all__ = ["stale", "write"]
+
+_ROWS: Final = 12
+"""How many rows of an answer a page shows."""
+_ITEMS: Final = 4
+"""How many items of a list cell a page shows."""
+
+_INTRODUCTION: Final = """# Questions
+
+The question library, by theme. Each page is made from the questions' own files and gives the answers of today in
+English; `--lang nl` asks them in Dutch. `make docs` brings the pages up to date, and a test fails when they are behind.
+
+| theme | questions | |
+|---|---|---|
+"""
+
+
+def stale(inventory: Inventory, folder: Path) -> list[Path]:
+    """Return the pages in `folder` that are missing, behind, or of a theme that is no more."""
+    pages = _pages(inventory)
+    behind = [folder / name for name, page in pages.items() if _text(folder / name) != page]
+    return behind + sorted(path for path in folder.glob("*.md") if path.name not in pages)
+
+
+def write(inventory: Inventory, folder: Path) -> list[Path]:
+    """Write what is stale in `folder`, remove pages of themes that are no more, and return the paths of both."""
+    pages = _pages(inventory)
+    behind = stale(inventory, folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in behind:
+        if path.name in pages:
+            path.write_text(pages[path.name], encoding="utf-8")
+        else:
+            path.unlink()
+    return behind
+
+
+def _text(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def _pages(inventory: Inventory) -> dict[str, str]:
+    """Return the pages by their file name, the index among them."""
+    pages = {}
+    index = _INTRODUCTION
+    for theme, group in groupby(inventory.questions(), key=lambda question: question.theme):
+        questions = list(group)
+        pages[f"{theme}.md"] = "\n".join(_page(inventory, theme, questions))
+        names = ", ".join(f"[{question.slug}]({theme}.md#{question.slug})" for question in questions)
+        index += f"| [{theme}]({theme}.md) | {len(questions)} | {names} |\n"
+    return {"README.md": index, **pages}
+
+
+def _page(inventory: Inventory, theme: str, questions: list[Question]) -> Iterator[str]:
+    yield f"# {theme.capitalize()}\n"
+    for question in questions:
+        yield f"## {question.slug}\n"
+        yield f"**{question.title.en}** (*{question.title.nl}*)\n"
+        yield f"{question.description.en}\n"
+        yield f"Tags: {', '.join(question.tags)}.\n"
+        yield from _parameters(question)
+        yield f"```sh\ndienstgraaf ask {question.slug}\n```\n"
+        yield from _answer(inventory.answer(question, {}))
+
+
+def _parameters(question: Question) -> Iterator[str]:
+    if not question.parameters:
+        return
+    yield "| parameter | type | default | |\n|---|---|---|---|"
+    for each in question.parameters:
+        default = ", ".join(cell_text(value, "en") for value in each.default) or "any"
+        yield f"| `{each.name}` | {each.type} | {default} | {each.label.en} |"
+    yield ""
+
+
+def _answer(answer: Answer) -> Iterator[str]:
+    rows = answer.solutions.rows
+    if not rows:
+        yield "Today: no rows.\n"
+        return
+    shown = tuple(tuple(_cut(cell) for cell in row) for row in rows[:_ROWS])
+    table = Table.from_solutions(
+        Solutions(answer.solutions.variables, shown), [column.label.en for column in answer.columns]
+    )
+    yield render(table, "markdown").decode()
+    if len(rows) > _ROWS:
+        yield f"The first {_ROWS} of {len(rows)} rows.\n"
+
+
+def _cut(cell: Term | None) -> Term | None:
+    """Return a list cell with its first items only, and how many there are more."""
+    if not isinstance(cell, Literal):
+        return cell
+    items = cell_text(cell, "en").split(LIST_SEPARATOR)
+    if len(items) <= _ITEMS:
+        return cell
+    return Literal(LIST_SEPARATOR.join([*items[:_ITEMS], f"… and {len(items) - _ITEMS} more"]))

@@ -13,6 +13,7 @@ import pytest
 LAYERS: dict[str, int] = {
     # talks to people
     "__main__": 5,
+    "catalogue": 5,
     "cli": 5,
     # what the product does
     "api": 4,

@@ -48,6 +48,11 @@ def test_a_server_gives_the_same_cells_as_the_embedded_engine(
     assert theirs.solutions.rows == ours.solutions.rows
 
 
+@pytest.mark.parametrize("provider", ["municipality", "RDW", "gemeente Amsterdam"])
+def test_an_interview_over_a_server_is_the_same(inventory: Inventory, remote: Inventory, provider: str) -> None:
+    assert remote.interview(provider, True) == inventory.interview(provider, True)
+
+
 def test_the_command_line_says_the_same_over_a_server(remote: Inventory, sparql_process) -> None:
     args = ["ask", "entry-points-for-non-digital-citizens", "--lang", "nl", "--format", "csv"]
     here = CliRunner().invoke(program, args)

@@ -8,6 +8,7 @@ from typing import cast
 from pyoxigraph import Literal, NamedNode
 
 from dienstgraaf._sparql import prepared
+from dienstgraaf.coverage import coverage
 from dienstgraaf.engine import Engine
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.interview.model import Ground, GuideQuestion, Interview, Reply
@@ -67,7 +68,13 @@ def interview(engine: Engine, library: Library, provider: str, lang: str, presum
         rows = ask(engine, question, values, lang).to_rows()
         iri, label = str(rows[0]["provider"]), str(rows[0]["providerLabel"])
         replies.append(Reply(asked, _ordered(map(_ground, rows))))
-    return Interview(iri, label, lang, tuple(replies))
+    return Interview(iri, label, lang, tuple(replies), _sources(engine, lang, replies))
+
+
+def _sources(engine: Engine, lang: str, replies: Iterable[Reply]) -> tuple[tuple[str, str, str], ...]:
+    cited = {segment for reply in replies for ground in reply.grounds for segment in ground.segments}
+    found = coverage(engine, lang).segments
+    return tuple((each.id, each.section, each.title) for each in found if each.id in cited)
 
 
 def _ordered(grounds: Iterable[Ground]) -> tuple[Ground, ...]:

@@ -73,12 +73,16 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """The guide put to one provider (an IRI with its label), in `lang`."""
+    """The guide put to one provider (an IRI with its label), in `lang`.
+
+    `sources` are the segments that the grounds cite: identifier, number of the section and its title.
+    """
 
     provider: str
     label: str
     lang: str
     replies: tuple[Reply, ...]
+    sources: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def stated(self) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dienstgraaf.interview.model import NOT_STATED, Ground, Interview, Reply
 from dienstgraaf.messages import text
+from dienstgraaf.questions.asking import natural_order
 from dienstgraaf.tables import Screen, Table, dumps, render, workbook
 
 if TYPE_CHECKING:
@@ -32,13 +33,9 @@ def write_interview(interview: Interview, format_name: str, screen: Screen = _PI
         return dumps(interview.to_json()).encode()
     if format_name == "html":
         return _page([interview])
-    grounds = _grounds_table([interview])
     if format_name == "xlsx":
-        title = text("interview-title", lang, provider=interview.label)
-        return workbook(
-            {_sheet("answers", lang): _side_by_side([interview]), _sheet("grounds", lang): grounds}, lang, title
-        )
-    return render(grounds, format_name, lang=lang, screen=screen)
+        return _workbook([interview])
+    return render(_grounds_table([interview]), format_name, lang=lang, screen=screen)
 
 
 def write_comparison(interviews: Sequence[Interview], format_name: str, screen: Screen = _PIPE) -> bytes:
@@ -48,15 +45,22 @@ def write_comparison(interviews: Sequence[Interview], format_name: str, screen: 
         return dumps([each.to_json() for each in interviews]).encode()
     if format_name == "html":
         return _page(interviews)
-    beside = _side_by_side(interviews)
     if format_name == "xlsx":
-        sheets = {_sheet("answers", lang): beside, _sheet("grounds", lang): _grounds_table(interviews)}
-        return workbook(sheets, lang, _title(interviews))
-    return render(beside, format_name, lang=lang, screen=screen)
+        return _workbook(interviews)
+    return render(_side_by_side(interviews), format_name, lang=lang, screen=screen)
 
 
-def _sheet(key: str, lang: str) -> str:
-    return text(f"sheet-{key}", lang)
+def _workbook(interviews: Sequence[Interview]) -> bytes:
+    """Return a workbook of three sheets: the answers, what they rest on, and the segments cited."""
+    lang = interviews[0].lang
+    names = ("segment", "section", "title")
+    sources = Table.from_text(
+        names,
+        [text(f"column-{name}", lang) for name in names],
+        sorted({source for each in interviews for source in each.sources}, key=lambda each: natural_order(each[0])),
+    )
+    tables = {"answers": _side_by_side(interviews), "grounds": _grounds_table(interviews), "sources": sources}
+    return workbook({text(f"sheet-{key}", lang): table for key, table in tables.items()}, lang, _title(interviews))
 
 
 def _title(interviews: Sequence[Interview]) -> str:

@@ -1,4 +1,4 @@
-"""The interview guide put to providers: every question answered or visibly not, with what it rests on, in every form."""
+"""The interview guide put to providers: every question answered or visibly not, with grounds, in every form."""
 
 from __future__ import annotations
 

@@ -33,6 +33,7 @@ def _complete(_context: click.Context, _argument: click.Parameter, incomplete: s
 @with_settings
 def command(settings: Settings, question: str, params: tuple[str, ...]) -> None:
     """Ask a question and print the answer."""
+    from dienstgraaf.questions.asking import ANY
     from dienstgraaf.tables import BOOLEAN_FORMATS, TABLE_FORMATS, Table, render
 
     values = parse_params(params)
@@ -48,7 +49,10 @@ def command(settings: Settings, question: str, params: tuple[str, ...]) -> None:
     table = Table.from_solutions(answer.solutions, [column.label[lang] for column in answer.columns])
     write(settings, render(table, chosen.name, lang=lang, screen=screen(settings), title=asked.title[lang]))
     if not table.rows and chosen.name == "table":
-        click.echo(say("rows-none"), err=True)
+        of_provider = any(
+            each.type == "provider" and values.get(each.name, [ANY]) != [ANY] for each in asked.parameters
+        )
+        click.echo(say("rows-none-of-provider" if of_provider else "rows-none"), err=True)
         if basis := _basis_left_alone(asked, values):
             click.echo(say("presumed-hint", name=basis), err=True)
 

@@ -17,6 +17,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "parameters": ("parameters", "parameters"),
     "questions-none": ("Geen vragen gevonden.", "No questions found."),
     "rows-none": ("Geen rijen.", "No rows."),
+    "rows-none-of-provider": (
+        "Niet gesteld: geen rijen voor deze aanbieder. Wat de bron ontkent, geeft `dienstgraaf ask explicit-absences`.",
+        "Not stated: no rows for this provider. What the source denies, `dienstgraaf ask explicit-absences` gives.",
+    ),
     "presumed-hint": (
         "Niets is gesteld of volgt; --param {name}=presumed geeft misschien wat alleen te vermoeden is.",
         "Nothing is stated or follows; --param {name}=presumed may give what can only be presumed.",

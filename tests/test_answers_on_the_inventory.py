@@ -129,3 +129,47 @@ def test_all_twenty_four_consulted_organisations_are_known_with_how_deeply() -> 
         "general-conversation": 2,
         "listed-in-annex": 12,
     }
+
+
+def ends(slug: str, provider: str, column: str) -> set[str]:
+    """The short names of whom a question about hops gives."""
+    return {str(row[column]).rsplit("/", 1)[1] for row in rows(slug, provider=provider)}
+
+
+def test_who_sends_people_to_the_rdw_and_whom_it_sends_on_are_not_the_same() -> None:
+    """Four send people there; it guides to two others."""
+    assert ends("who-sends-people-to", "rdw", "from") >= {"car-company", "trade-association", "insurer"}
+    assert ends("whom-does-it-send-on", "rdw", "to") == {"cbr", "cjib"}
+
+
+def test_each_receiver_has_its_own_senders() -> None:
+    """The director of students' travel rights and schools for DUO; the RDW and debt relief for the CJIB."""
+    assert ends("who-sends-people-to", "duo", "from") >= {"regisseur-studenten-reisrecht", "school"}
+    assert ends("who-sends-people-to", "cjib", "from") >= {"rdw", "debt-help-institution"}
+    assert ends("whom-does-it-send-on", "cjib", "to") >= {"politie", "openbaar-ministerie"}
+    assert ends("whom-does-it-send-on", "ind", "to") >= {"ministry-of-foreign-affairs"}
+
+
+def test_logius_settles_nearly_all_questions_at_once() -> None:
+    """98 percent, and 2 percent goes on."""
+    found = {str(row["value"]) for row in rows("figures") if "/logius-" in str(row["about"])}
+    assert found == {"2", "98"}
+
+
+def test_what_covid_19_brought_has_loss_and_gain() -> None:
+    """Some were reached more easily, others went out of sight; part stays, part goes."""
+    changes = rows("what-covid-19-brought")
+    effects = {str(effect).rsplit("/", 1)[1] for row in changes for effect in row["effects"]}
+    assert {"lower-threshold", "loneliness", "out-of-sight", "faster-digitalisation"} <= effects
+    lasting = {str(each).rsplit("/", 1)[1] for row in changes for each in row["lasting"]}
+    assert lasting == {"suited-to-keep", "to-be-released"}
+
+
+def test_the_stated_circles_are_told_from_the_possible_ones() -> None:
+    """The environment desk and the municipality are named in one breath."""
+    circles = {
+        (str(row["one"]).rsplit("/", 1)[1], str(row["other"]).rsplit("/", 1)[1]): row["stated"]
+        for row in rows("circular-referrals")
+    }
+    assert circles["municipality", "environment-desk"] is True
+    assert False in circles.values()

@@ -157,3 +157,25 @@ def test_other_classes_of_entry_points_follow_from_what_a_use_asks(
     names = {"WalkInEntryPoint", "AppointmentEntryPoint", "EntryPointWithoutDigiD", "LowLiteracyEntryPoint"}
     found = {o.removeprefix(DG) for s, _, o in concluded(ontology, turtle) if s == "way"} & names
     assert found == ({derived} if derived else set())
+
+
+def test_a_hop_is_stated_of_where_it_starts_and_where_it_ends(ontology: list[Quad]) -> None:
+    """By provider, or by the provider of the entry point or line that is its end; not of an audience."""
+    hop = """
+    ex:hop a dg:AccessRoute ; dg:from ex:town ; dg:to ex:helpdesk . ex:helpdesk dg:provider ex:agency .
+    ex:agency a dg:Organisation .
+    ex:signal a dg:AccessRoute ; dg:from ex:helpdesk ; dg:to ex:everyone . ex:everyone a dg:Audience .
+    """
+    found = {(s, o) for s, p, o in concluded(ontology, TOWN + hop) if p == "statedFor" and s in ("hop", "signal")}
+    assert found == {("hop", "town"), ("hop", "agency"), ("signal", "agency")}
+
+
+def test_a_support_aid_is_stated_of_the_provider_of_the_aids_that_it_exemplifies(ontology: list[Quad]) -> None:
+    """Another example of a provider's facts is not: it may be somebody else's."""
+    aids = """
+    ex:aids a dg:SupportAid ; dg:provider ex:town . ex:buddies a dg:SupportAid ; dg:exampleOf ex:aids .
+    ex:habit a dg:Practice ; dg:exampleOf ex:aids .
+    """
+    found = {s for s, p, o in concluded(ontology, TOWN + aids) if p == "statedFor" and o == "town"}
+    assert {"aids", "buddies"} <= found
+    assert "habit" not in found

@@ -179,3 +179,15 @@ def test_a_support_aid_is_stated_of_the_provider_of_the_aids_that_it_exemplifies
     found = {s for s, p, o in concluded(ontology, TOWN + aids) if p == "statedFor" and o == "town"}
     assert {"aids", "buddies"} <= found
     assert "habit" not in found
+
+
+def test_a_collaboration_is_stated_of_its_parties_and_of_the_named_members_of_a_group(ontology: list[Quad]) -> None:
+    """Not of the kind of its members, nor of others of that kind."""
+    collaboration = """
+    ex:programme a dg:Collaboration ; dg:party ex:agency, ex:some . ex:agency a dg:Organisation .
+    ex:some a dg:Group ; dg:memberKind ex:town ; dg:namedMember ex:ours .
+    ex:other a dg:Organisation ; dg:conformsTo ex:town .
+    """
+    facts = concluded(ontology, TOWN + collaboration)
+    found = {o for s, p, o in facts if s == "programme" and p in ("statedFor", "followsFor", "presumedFor")}
+    assert found == {"agency", "some", "ours"}

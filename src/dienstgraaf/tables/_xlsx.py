@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from dienstgraaf.tables._wrapping import wrapped as wrap
 from dienstgraaf.tables.table import Table
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["to_xlsx"]
 
 _EPOCH: Final = datetime.datetime(2000, 1, 1)
-_WIDEST: Final = 60
+_WIDEST: Final = 50
+"""The widest column, in characters."""
+_LINE, _TALLEST = 15, 409
+"""The height of a line, and the most that Excel allows a row, in points."""
 
 
 def to_xlsx(sheets: Mapping[str, Table], lang: str, title: str) -> bytes:
@@ -39,12 +43,17 @@ def to_xlsx(sheets: Mapping[str, Table], lang: str, title: str) -> bytes:
 
 def _fill(sheet: Worksheet, table: Table, lang: str, bold: Format, wrapped: Format) -> None:
     headings, rows = table.shown_headings(), table.shown_rows(lang)
+    widths = []
     for column, heading in enumerate(headings):
         sheet.write_string(0, column, heading, bold)
         longest = max((len(row[column]) for row in rows), default=0)
-        sheet.set_column(column, column, min(max(longest, len(heading)) + 2, _WIDEST))
+        widths.append(min(max(longest, len(heading)) + 2, _WIDEST))
+        sheet.set_column(column, column, widths[-1])
         for number, row in enumerate(rows, 1):
             sheet.write_string(number, column, row[column], wrapped)
+    for number, row in enumerate(rows, 1):  # not every program fits a row to its wrapped text
+        lines = max((len(wrap(cell, width - 2)) for cell, width in zip(row, widths, strict=True)), default=1)
+        sheet.set_row(number, min(lines * _LINE, _TALLEST))
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(9)

@@ -21,11 +21,13 @@ _ROWS: Final = 12
 """How many rows of an answer a page shows."""
 _ITEMS: Final = 4
 """How many items of a list cell a page shows."""
+_QUOTED: Final = "hedges"
+"""The column that pages leave out: the source's own words belong beside their facts, not in running text."""
 
 _INTRODUCTION: Final = """# Questions
 
 The question library, by theme. Each page is made from the questions' own files and gives the answers of today in
-English; `--lang nl` asks them in Dutch. `make docs` brings the pages up to date, and a test fails when they are behind.
+English, without the source's own words, which the command adds; `--lang nl` asks them in Dutch. `make docs` brings the pages up to date, and a test fails when they are behind.
 
 | theme | questions | |
 |---|---|---|
@@ -95,10 +97,10 @@ def _answer(answer: Answer) -> Iterator[str]:
     if not rows:
         yield "Today: no rows.\n"
         return
-    shown = tuple(tuple(_cut(cell) for cell in row) for row in rows[:_ROWS])
-    table = Table.from_solutions(
-        Solutions(answer.solutions.variables, shown), [column.label.en for column in answer.columns]
-    )
+    kept = [i for i, column in enumerate(answer.columns) if column.name != _QUOTED]
+    shown = tuple(tuple(_cut(row[i]) for i in kept) for row in rows[:_ROWS])
+    names = tuple(answer.solutions.variables[i] for i in kept)
+    table = Table.from_solutions(Solutions(names, shown), [answer.columns[i].label.en for i in kept])
     yield render(table, "markdown").decode()
     if len(rows) > _ROWS:
         yield f"The first {_ROWS} of {len(rows)} rows.\n"

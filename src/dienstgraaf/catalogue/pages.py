@@ -27,7 +27,8 @@ _QUOTED: Final = "hedges"
 _INTRODUCTION: Final = """# Questions
 
 The question library, by theme. Each page is made from the questions' own files and gives the answers of today in
-English, without the source's own words, which the command adds; `--lang nl` asks them in Dutch. `make docs` brings the pages up to date, and a test fails when they are behind.
+English, without the source's own words, which the command adds; `--lang nl` asks them in Dutch. `make docs` brings the
+pages up to date, and a test fails when they are behind.
 
 | theme | questions | |
 |---|---|---|

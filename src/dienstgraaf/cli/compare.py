@@ -17,9 +17,9 @@ __all__ = ["command"]
 @with_settings
 def command(settings: Settings, organisations: tuple[str, ...], presumed: bool) -> None:
     """Print the answers to the guide of all `organisations`."""
-    from dienstgraaf.interview import COMPARE_FORMATS, write_comparison
+    from dienstgraaf.interview import FORMATS, write_comparison
 
-    chosen = choose(settings, COMPARE_FORMATS, "compare")
+    chosen = choose(settings, FORMATS, "compare")
     inventory = settings.inventory()
     found = [inventory.interview(each, presumed) for each in organisations]
     write(settings, write_comparison(found, chosen.name, screen(settings)))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dienstgraaf.interview.asking import GuideError, interview
 from dienstgraaf.interview.model import Ground, GuideQuestion, Interview, Reply
-from dienstgraaf.interview.writing import COMPARE_FORMATS, FORMATS, write_comparison, write_interview
+from dienstgraaf.interview.writing import FORMATS, write_comparison, write_interview
 
 __all__ = [
-    "COMPARE_FORMATS",
     "FORMATS",
     "Ground",
     "GuideError",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,12 +14,10 @@ from dienstgraaf.tables import Screen, Table, dumps, render, workbook
 if TYPE_CHECKING:
     from jinja2 import Template
 
-__all__ = ["COMPARE_FORMATS", "FORMATS", "write_comparison", "write_interview"]
+__all__ = ["FORMATS", "write_comparison", "write_interview"]
 
 FORMATS: Final = ("table", "csv", "markdown", "json", "xlsx", "html")
-"""What an interview can be written as; the first is the default."""
-COMPARE_FORMATS: Final = FORMATS
-"""What interviews side by side can be written as."""
+"""What interviews can be written as; the first is the default."""
 
 _PIPE: Final = Screen()
 _BETWEEN: Final = " | "
@@ -28,26 +26,29 @@ _COLUMNS: Final = ("reference", "rubric", "question", "answer", "basis", "ground
 
 def write_interview(interview: Interview, format_name: str, screen: Screen = _PIPE) -> bytes:
     """Return `interview` in one of `FORMATS`."""
-    lang = interview.lang
     if format_name == "json":
         return dumps(interview.to_json()).encode()
-    if format_name == "html":
-        return _page([interview])
-    if format_name == "xlsx":
-        return _workbook([interview])
-    return render(_grounds_table([interview]), format_name, lang=lang, screen=screen)
+    return _written([interview], _grounds_table, format_name, screen)
 
 
 def write_comparison(interviews: Sequence[Interview], format_name: str, screen: Screen = _PIPE) -> bytes:
-    """Return `interviews`, all in the same language, side by side in one of `COMPARE_FORMATS`."""
-    lang = interviews[0].lang
+    """Return `interviews`, all in the same language, side by side in one of `FORMATS`."""
     if format_name == "json":
         return dumps([each.to_json() for each in interviews]).encode()
+    return _written(interviews, _side_by_side, format_name, screen)
+
+
+def _written(
+    interviews: Sequence[Interview],
+    as_table: Callable[[Sequence[Interview]], Table],
+    format_name: str,
+    screen: Screen,
+) -> bytes:
     if format_name == "html":
         return _page(interviews)
     if format_name == "xlsx":
         return _workbook(interviews)
-    return render(_side_by_side(interviews), format_name, lang=lang, screen=screen)
+    return render(as_table(interviews), format_name, lang=interviews[0].lang, screen=screen)
 
 
 def _workbook(interviews: Sequence[Interview]) -> bytes:

@@ -21,5 +21,5 @@ def command(settings: Settings, organisations: tuple[str, ...], presumed: bool) 
 
     chosen = choose(settings, FORMATS, "compare")
     inventory = settings.inventory()
-    found = [inventory.interview(each, presumed) for each in organisations]
-    write(settings, write_comparison(found, chosen.name, screen(settings)))
+    found = {each.provider: each for each in (inventory.interview(name, presumed) for name in organisations)}
+    write(settings, write_comparison([*found.values()], chosen.name, screen(settings)))

@@ -95,6 +95,7 @@ def _ground(row: Mapping[str, PlainValue]) -> Ground:
         iri=str(row["ground"] or ""),
         label=str(row["groundLabel"] or ""),
         status=str(row["statusLabel"] or ""),
+        conditions=tuple(cast("list[str]", row["conditionsLabel"])),
         hedges=tuple(cast("list[str]", row["hedges"])),
         segments=tuple(cast("list[str]", row["segmentsLabel"])),
     )

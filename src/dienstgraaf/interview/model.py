@@ -47,6 +47,7 @@ class Ground:
     iri: str = ""
     label: str = ""
     status: str = ""
+    conditions: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     segments: tuple[str, ...] = ()
 
@@ -114,6 +115,7 @@ def _reply_document(reply: Reply) -> dict[str, Any]:
                 "basis": ground.basis or None,
                 "ground": {"iri": ground.iri, "label": ground.label} if ground.iri else None,
                 "status": ground.status or None,
+                "conditions": list(ground.conditions),
                 "hedges": list(ground.hedges),
                 "segments": list(ground.segments),
             }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,20 @@ FORMATS: Final = ("table", "csv", "markdown", "json", "xlsx", "html")
 
 _PIPE: Final = Screen()
 _BETWEEN: Final = " | "
-_COLUMNS: Final = ("reference", "rubric", "question", "answer", "basis", "ground", "status", "hedges", "segments")
+_IN_A_CELL: Final = 8
+"""How many facts a cell of the first sheet tells; the second sheet has them all."""
+_COLUMNS: Final = (
+    "reference",
+    "rubric",
+    "question",
+    "answer",
+    "basis",
+    "ground",
+    "status",
+    "conditions",
+    "hedges",
+    "segments",
+)
 
 
 def write_interview(interview: Interview, format_name: str, screen: Screen = _PIPE) -> bytes:
@@ -60,7 +74,11 @@ def _workbook(interviews: Sequence[Interview]) -> bytes:
         [text(f"column-{name}", lang) for name in names],
         sorted({source for each in interviews for source in each.sources}, key=lambda each: natural_order(each[0])),
     )
-    tables = {"answers": _side_by_side(interviews), "grounds": _grounds_table(interviews), "sources": sources}
+    tables = {
+        "answers": _side_by_side(interviews, _IN_A_CELL),
+        "grounds": _grounds_table(interviews),
+        "sources": sources,
+    }
     return workbook({text(f"sheet-{key}", lang): table for key, table in tables.items()}, lang, _title(interviews))
 
 
@@ -93,6 +111,7 @@ def _rows(reply: Reply) -> list[list[str]]:
             ground.basis,
             ground.label,
             ground.status,
+            _BETWEEN.join(ground.conditions),
             _BETWEEN.join(ground.hedges),
             _BETWEEN.join(ground.segments),
         ]
@@ -100,31 +119,41 @@ def _rows(reply: Reply) -> list[list[str]]:
     ]
 
 
-def _side_by_side(interviews: Sequence[Interview]) -> Table:
-    """Return one row a question, with a column for each provider."""
+def _side_by_side(interviews: Sequence[Interview], most: int | None = None) -> Table:
+    """Return one row a question, with a column for each provider; the question stays in view.
+
+    A cell tells at most so many facts of an answer, and how many there are more.
+    """
     lang = interviews[0].lang
     names = ("reference", "rubric", "question")
     headings = [*(text(f"column-{name}", lang) for name in names), *(each.label for each in interviews)]
     rows = []
     for replies in zip(*(each.replies for each in interviews), strict=True):
         asked = replies[0].question
-        rows.append([asked.reference, asked.rubric, asked.label, *map(_summary, replies)])
-    return Table.from_text([*names, *(each.label for each in interviews)], headings, rows)
+        rows.append([asked.reference, asked.rubric, asked.label, *(_summary(reply, lang, most) for reply in replies)])
+    table = Table.from_text([*names, *(each.label for each in interviews)], headings, rows)
+    return replace(table, frozen=len(names))
 
 
-def _summary(reply: Reply) -> str:
-    """Return the answers as one line: "yes (stated): this | that"."""
+def _summary(reply: Reply, lang: str, most: int | None) -> str:
+    """Return the answers as one line, with at most so many facts: "yes (stated): this «hedge» [segment] | that"."""
     parts = []
     for (answer, basis), grounds in reply.by_answer().items():
-        head = f"{answer} ({basis})" if basis else answer
+        is_stated = grounds[0].answer != NOT_STATED
+        head = f"{answer} ({basis})" if basis and is_stated else answer
         facts = [_fact(ground) for ground in grounds if ground.label]
+        if most and len(facts) > most:
+            facts = [*facts[:most], text("more", lang, count=len(facts) - most)]
         parts.append(f"{head}: {_BETWEEN.join(facts)}" if facts else head)
     return "; ".join(parts)
 
 
 def _fact(ground: Ground) -> str:
-    """Return the label of what an answer rests on; what is to come or past says so."""
-    return f"{ground.label} [{ground.status}]" if ground.answer == NOT_STATED else ground.label
+    """Return what an answer rests on, with its status if that is why it is no yes, its hedges and its segments."""
+    status = f" ({ground.status})" if ground.answer == NOT_STATED else ""
+    hedges = "".join(f" «{words}»" for words in ground.hedges)
+    segments = f" [{', '.join(ground.segments)}]" if ground.segments else ""
+    return f"{ground.label}{status}{hedges}{segments}"
 
 
 def _page(interviews: Sequence[Interview]) -> bytes:

@@ -85,6 +85,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "column-basis": ("Grondslag", "Basis"),
     "column-ground": ("Rust op", "Rests on"),
     "column-status": ("Status", "Status"),
+    "column-conditions": ("Als", "If"),
+    "if": ("als", "if"),
     "column-hedges": ("In woorden van de bron", "In the source's words"),
     "column-segments": ("Segmenten", "Segments"),
     # validation

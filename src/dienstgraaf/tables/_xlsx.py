@@ -54,7 +54,7 @@ def _fill(sheet: Worksheet, table: Table, lang: str, bold: Format, wrapped: Form
     for number, row in enumerate(rows, 1):  # not every program fits a row to its wrapped text
         lines = max((len(wrap(cell, width - 2)) for cell, width in zip(row, widths, strict=True)), default=1)
         sheet.set_row(number, min(lines * _LINE, _TALLEST))
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(1, table.frozen)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

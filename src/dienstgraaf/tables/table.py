@@ -19,13 +19,14 @@ class Table:
     """Rows of terms under names (for machines) and headings (for people).
 
     `hidden` are the positions of the columns that only machines get: IRIs whose label stands in the column
-    beside them.
+    beside them. `frozen` is how many of the first columns stay in view where a sheet is scrolled.
     """
 
     names: tuple[str, ...]
     headings: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
     hidden: frozenset[int] = frozenset()
+    frozen: int = 0
 
     @classmethod
     def from_solutions(cls, solutions: Solutions, headings: Sequence[str] | None = None) -> Table:

@@ -62,3 +62,15 @@ def test_everything_has_a_name_in_both_languages() -> None:
         " FILTER NOT EXISTS { ?item a sh:PropertyShape } FILTER NOT EXISTS { ?item a sh:NodeShape } } ORDER BY ?item"
     )
     assert [(str(row["item"]).removeprefix(BASE), row["lang"]) for row in rows] == []
+
+
+def test_every_folder_of_knowledge_says_what_belongs_in_it() -> None:
+    folders = {path.parent for part in ("instances", "ontology", "queries") for path in (ROOT / part).rglob("*.*")}
+    assert sorted(str(folder.relative_to(ROOT)) for folder in folders if not (folder / "README.md").is_file()) == []
+
+
+def test_no_file_of_the_newer_chapters_grows_too_long_to_read() -> None:
+    """The source has all segments, and three older files are as long as their chapters."""
+    whole = {"source.ttl", "personal-contact.ttl", "digital-channels.ttl", "general.ttl"}
+    long = {path.name for path in ROOT.glob("instances/**/*.ttl") if len(path.read_text("utf-8").splitlines()) > 360}
+    assert long <= whole

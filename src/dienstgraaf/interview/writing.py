@@ -150,7 +150,7 @@ def _summary(reply: Reply, lang: str, most: int | None) -> str:
 
 def _fact(ground: Ground) -> str:
     """Return what an answer rests on, with its status if that is why it is no yes, its hedges and its segments."""
-    status = f" ({ground.status})" if ground.answer == NOT_STATED else ""
+    status = f" ({ground.status})" if ground.answer == NOT_STATED and ground.status else ""
     hedges = "".join(f" «{words}»" for words in ground.hedges)
     segments = f" [{', '.join(ground.segments)}]" if ground.segments else ""
     return f"{ground.label}{status}{hedges}{segments}"

@@ -191,3 +191,13 @@ def test_a_collaboration_is_stated_of_its_parties_and_of_the_named_members_of_a_
     facts = concluded(ontology, TOWN + collaboration)
     found = {o for s, p, o in facts if s == "programme" and p in ("statedFor", "followsFor", "presumedFor")}
     assert found == {"agency", "some", "ours"}
+
+
+def test_an_entry_point_of_which_a_provider_makes_use_is_stated_of_it_too(ontology: list[Quad]) -> None:
+    """Help by civic parties, on which a provider relies; its channel uses stay theirs."""
+    used = """
+    ex:relies a dg:Practice ; dg:provider ex:ours ; dg:usesFact ex:help . ex:help a dg:EntryPoint .
+    ex:use a dg:ChannelUse ; dg:entryPoint ex:help .
+    """
+    found = {s for s, p, o in concluded(ontology, TOWN + used) if p == "statedFor" and o == "ours"}
+    assert found == {"relies", "help"}

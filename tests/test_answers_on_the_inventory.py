@@ -173,3 +173,12 @@ def test_the_stated_circles_are_told_from_the_possible_ones() -> None:
     }
     assert circles["municipality", "environment-desk"] is True
     assert False in circles.values()
+
+
+def test_no_hop_counts_for_a_provider_as_one_here_and_as_one_onwards() -> None:
+    """Over all providers: a hop inside one is neither, or guides here only."""
+
+    def hops(slug: str) -> set[tuple[str, ...]]:
+        return {tuple(str(row[name]) for name in ("provider", "kind", "from", "to")) for row in rows(slug)}
+
+    assert hops("who-sends-people-to") & hops("whom-does-it-send-on") == set()

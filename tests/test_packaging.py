@@ -108,3 +108,9 @@ def test_the_installed_package_reads_what_it_carries(elsewhere: Path, desk: tupl
     for folder in folders:
         assert Path(folder).resolve().is_relative_to(elsewhere.resolve())
         assert "_data" in Path(folder).parts
+
+
+def test_the_installed_command_makes_a_page_of_an_interview(elsewhere: Path, desk: tuple[Path, dict[str, str]]) -> None:
+    work, env = desk
+    run(elsewhere / "bin" / "dienstgraaf", "interview", "SVB", "-o", "svb.html", cwd=work, env=env)
+    assert "Social Insurance Bank" in (work / "svb.html").read_text("utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,7 @@ from dienstgraaf.api import Inventory
 from dienstgraaf.engine import Solutions, Term
 from dienstgraaf.questions import Answer, Question
 from dienstgraaf.questions.asking import LIST_SEPARATOR
-from dienstgraaf.tables import Table, cell_text, render
+from dienstgraaf.tables import Table, cell_text, listed, render
 
 __all__ = ["stale", "write"]
 
@@ -37,15 +37,13 @@ pages up to date, and a test fails when they are behind.
 
 def stale(inventory: Inventory, folder: Path) -> list[Path]:
     """Return the pages in `folder` that are missing, behind, or of a theme that is no more."""
-    pages = _pages(inventory)
-    behind = [folder / name for name, page in pages.items() if _text(folder / name) != page]
-    return behind + sorted(path for path in folder.glob("*.md") if path.name not in pages)
+    return _stale(_pages(inventory), folder)
 
 
 def write(inventory: Inventory, folder: Path) -> list[Path]:
     """Write what is stale in `folder`, remove pages of themes that are no more, and return the paths of both."""
     pages = _pages(inventory)
-    behind = stale(inventory, folder)
+    behind = _stale(pages, folder)
     folder.mkdir(parents=True, exist_ok=True)
     for path in behind:
         if path.name in pages:
@@ -53,6 +51,11 @@ def write(inventory: Inventory, folder: Path) -> list[Path]:
         else:
             path.unlink()
     return behind
+
+
+def _stale(pages: Mapping[str, str], folder: Path) -> list[Path]:
+    behind = [folder / name for name, page in pages.items() if _text(folder / name) != page]
+    return behind + sorted(path for path in folder.glob("*.md") if path.name not in pages)
 
 
 def _text(path: Path) -> str | None:
@@ -114,4 +117,4 @@ def _cut(cell: Term | None) -> Term | None:
     items = cell_text(cell, "en").split(LIST_SEPARATOR)
     if len(items) <= _ITEMS:
         return cell
-    return Literal(LIST_SEPARATOR.join([*items[:_ITEMS], f"… and {len(items) - _ITEMS} more"]))
+    return Literal(listed(items, "en", _ITEMS))

@@ -20,14 +20,20 @@ _SHOWN = 4
 @with_settings
 def command(settings: Settings, section: str | None) -> int:
     """Print the segments with what rests on them; exit code 1 if any has neither items nor a reason."""
-    from dienstgraaf.tables import TABLE_FORMATS, Table, render
+    from dienstgraaf.tables import TABLE_FORMATS, Table, listed, render
 
     chosen = choose(settings, TABLE_FORMATS, "coverage")
     found = settings.inventory().coverage(section)
     names = ("section", "segment", "count", "resources", "reason")
     most = _SHOWN if chosen.name == "table" else None
     rows = [
-        (each.section, each.id, str(len(each.items)), _listed([label for _iri, label in each.items], most), each.reason)
+        (
+            each.section,
+            each.id,
+            str(len(each.items)),
+            listed([label for _iri, label in each.items], settings.lang, most),
+            each.reason,
+        )
         for each in found.segments
     ]
     table = Table.from_text(names, [say(name) for name in names], rows)
@@ -36,10 +42,3 @@ def command(settings: Settings, section: str | None) -> int:
         counts = {"covered": found.covered, "excused": found.excused, "open": found.open}
         click.echo(say("coverage-summary", segments=len(found.segments), **counts), err=settings.output is None)
     return 1 if found.open else 0
-
-
-def _listed(labels: list[str], most: int | None) -> str:
-    """Return `labels` as one cell; beyond `most` they are counted."""
-    shown = labels[:most]
-    more = [say("more", count=len(labels) - len(shown))] if len(labels) > len(shown) else []
-    return " | ".join([*shown, *more])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dienstgraaf.interview.model import NOT_STATED, Ground, Interview, Reply
 from dienstgraaf.messages import text
 from dienstgraaf.questions.asking import natural_order
-from dienstgraaf.tables import Screen, Table, dumps, render, workbook
+from dienstgraaf.tables import Screen, Table, dumps, listed, render, workbook
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -21,7 +21,6 @@ FORMATS: Final = ("table", "csv", "markdown", "json", "xlsx", "html")
 """What interviews can be written as; the first is the default."""
 
 _PIPE: Final = Screen()
-_BETWEEN: Final = " | "
 _IN_A_CELL: Final = 8
 """How many facts a cell of the first sheet tells; the second sheet has them all."""
 _COLUMNS: Final = (
@@ -95,12 +94,15 @@ def _grounds_table(interviews: Sequence[Interview]) -> Table:
     many = len(interviews) > 1
     names = ("provider", *_COLUMNS) if many else _COLUMNS
     rows = [
-        [*([each.label] if many else []), *row] for each in interviews for reply in each.replies for row in _rows(reply)
+        [*([each.label] if many else []), *row]
+        for each in interviews
+        for reply in each.replies
+        for row in _rows(reply, lang)
     ]
     return Table.from_text(names, [text(f"column-{name}", lang) for name in names], rows)
 
 
-def _rows(reply: Reply) -> list[list[str]]:
+def _rows(reply: Reply, lang: str) -> list[list[str]]:
     asked = reply.question
     return [
         [
@@ -111,9 +113,9 @@ def _rows(reply: Reply) -> list[list[str]]:
             ground.basis,
             ground.label,
             ground.status,
-            _BETWEEN.join(ground.conditions),
-            _BETWEEN.join(ground.hedges),
-            _BETWEEN.join(ground.segments),
+            listed(ground.conditions, lang),
+            listed(ground.hedges, lang),
+            listed(ground.segments, lang),
         ]
         for ground in reply.grounds
     ]
@@ -142,9 +144,7 @@ def _summary(reply: Reply, lang: str, most: int | None) -> str:
         is_stated = grounds[0].answer != NOT_STATED
         head = f"{answer} ({basis})" if basis and is_stated else answer
         facts = [_fact(ground) for ground in grounds if ground.label]
-        if most and len(facts) > most:
-            facts = [*facts[:most], text("more", lang, count=len(facts) - most)]
-        parts.append(f"{head}: {_BETWEEN.join(facts)}" if facts else head)
+        parts.append(f"{head}: {listed(facts, lang, most)}" if facts else head)
     return "; ".join(parts)
 
 

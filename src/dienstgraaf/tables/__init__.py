@@ -17,7 +17,7 @@ from dienstgraaf.tables.rendering import (
     render,
     workbook,
 )
-from dienstgraaf.tables.table import Table, cell_text
+from dienstgraaf.tables.table import Table, cell_text, listed
 
 __all__ = [
     "BOOLEAN_FORMATS",
@@ -31,6 +31,7 @@ __all__ = [
     "cell_text",
     "choose_format",
     "dumps",
+    "listed",
     "render",
     "triples_to_turtle",
     "workbook",

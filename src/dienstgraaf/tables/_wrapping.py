@@ -6,13 +6,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-__all__ = ["column_widths", "display_width", "wrapped"]
+__all__ = ["BETWEEN", "column_widths", "display_width", "wrapped"]
 
 _NARROW: Final = 14
 """A column with longer text than this is never made narrower."""
 _LINES: Final = 3
 """A row of a table takes at most so many lines."""
-_BETWEEN: Final = " | "
+BETWEEN: Final = " | "
+"""What stands between the items of a list in a cell."""
 
 
 def display_width(text: str) -> int:
@@ -63,7 +64,7 @@ def column_widths(lines: Sequence[Sequence[str]], room: int) -> list[int] | None
 
 
 def _items(text: str) -> list[str]:
-    *firsts, last = text.split(_BETWEEN)
+    *firsts, last = text.split(BETWEEN)
     return [*(f"{item} |" for item in firsts), last]
 
 

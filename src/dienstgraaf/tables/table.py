@@ -10,8 +10,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from dienstgraaf.engine import Solutions, Term
 from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.messages import text
+from dienstgraaf.tables._wrapping import BETWEEN
 
-__all__ = ["Table", "cell_text"]
+__all__ = ["Table", "cell_text", "listed"]
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,17 @@ def cell_text(cell: Term | None, lang: str) -> str:
     if cell.datatype.value.endswith("#boolean") and cell.value in ("true", "false"):
         return text("yes" if cell.value == "true" else "no", lang)
     return " ".join(_printable(cell.value).split())
+
+
+def listed(items: Sequence[str], lang: str, most: int | None = None) -> str:
+    """Return `items` as one cell; those beyond `most` are only counted.
+
+    >>> listed(["a", "b", "c"], "en", 1)
+    'a | … and 2 more'
+    """
+    shown = items[:most]
+    more = [text("more", lang, count=len(items) - len(shown))] if len(items) > len(shown) else []
+    return BETWEEN.join([*shown, *more])
 
 
 def _printable(value: str) -> str:

@@ -18,7 +18,7 @@ from dienstgraaf.diagram import (
     stale,
 )
 from dienstgraaf.diagram.__main__ import main
-from dienstgraaf.diagram.rendering import digest
+from dienstgraaf.drawing import digest
 
 SMALL_PICTURE = "direction: right\nA: {shape: class; a: boolean}\nB\nA -> B: to\n"
 
@@ -59,7 +59,7 @@ def test_a_narrower_concept_is_indented_under_the_broader_one_and_a_rank_is_give
 def test_a_picture_remembers_what_it_was_drawn_from_and_has_a_title() -> None:
     svg = render(SMALL_PICTURE, "Small & plain")
     assert source_digest(svg) == digest(SMALL_PICTURE)
-    assert "<title>Small &amp; plain</title>" in svg
+    assert ">Small &amp; plain</title>" in svg
     assert ">+</text>" not in svg
     assert render(SMALL_PICTURE, "Small & plain") == svg
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dienstgraaf.diagram.d2 import to_d2
 from dienstgraaf.diagram.pages import stale, write
 from dienstgraaf.diagram.reference import concepts_page, ontology_page
-from dienstgraaf.diagram.rendering import RenderError, render, source_digest
 from dienstgraaf.diagram.views import VIEWS, Edge, View, ViewError
 from dienstgraaf.diagram.vocabulary import Vocabulary, read_vocabulary
+from dienstgraaf.drawing import RenderError, render, source_digest
 
 __all__ = [
     "VIEWS",

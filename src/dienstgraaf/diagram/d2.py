@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from dienstgraaf.diagram.views import Edge, View
 from dienstgraaf.diagram.vocabulary import Term, Vocabulary
+from dienstgraaf.drawing import quoted
 
 __all__ = ["to_d2"]
 
@@ -60,12 +60,12 @@ def _box(view: View, vocabulary: Vocabulary, name: str) -> Iterator[str]:
     label = vocabulary.classes[f"dg:{name}"].label["en"]
     if name == "RouteEnd" and not any(end == name for _, end in _subclasses(view, vocabulary)):
         label += " (any blue box)"
-    yield f"{name}: {_quoted(label)} {{"
+    yield f"{name}: {quoted(label)} {{"
     yield f"  class: {'end' if 'dg:RouteEnd' in vocabulary.ancestors(f'dg:{name}') else 'item'}"
     if name in view.attributes:
         yield "  shape: class"
         for prop in view.attributes[name].split():
-            yield f"  {_quoted(prop)}: {_quoted(_range(vocabulary.properties[f'dg:{prop}']))}"
+            yield f"  {quoted(prop)}: {quoted(_range(vocabulary.properties[f'dg:{prop}']))}"
 
 
 def _range(term: Term) -> str:
@@ -85,9 +85,5 @@ def _subclasses(view: View, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]
 
 
 def _arrow(edge: Edge) -> str:
-    label = _quoted("\n".join(edge.properties))
+    label = quoted("\n".join(edge.properties))
     return f"{edge.start} -> {edge.end}: {label} {{class: has}}"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

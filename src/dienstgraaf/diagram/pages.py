@@ -7,9 +7,9 @@ from pathlib import Path
 
 from dienstgraaf.diagram.d2 import to_d2
 from dienstgraaf.diagram.reference import concepts_page, ontology_page
-from dienstgraaf.diagram.rendering import digest, render, source_digest
 from dienstgraaf.diagram.views import VIEWS, View
 from dienstgraaf.diagram.vocabulary import Vocabulary
+from dienstgraaf.drawing import digest, render, source_digest
 
 __all__ = ["stale", "write"]
 

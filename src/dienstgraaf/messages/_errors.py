@@ -96,6 +96,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{name}:{line}: geen UTF-8; bewaar het bestand als UTF-8",
         "{name}:{line}: not UTF-8; save the file as UTF-8",
     ),
+    "drawing-failed": (
+        "het beeld {title!r} is niet te tekenen: {reason}",
+        "the picture {title!r} cannot be drawn: {reason}",
+    ),
     # data
     "no-data": (
         "{name} bevat geen .ttl-bestanden",

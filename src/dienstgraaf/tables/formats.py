@@ -39,6 +39,9 @@ FORMATS: Final[dict[str, Format]] = {
         Format("text", (".txt",)),
         Format("nquads", (".nq",)),
         Format("trig", (".trig",)),
+        Format("svg", (".svg",)),
+        Format("mermaid", (".mmd", ".mermaid")),
+        Format("graphml", (".graphml",)),
     )
 }
 """All formats by name."""

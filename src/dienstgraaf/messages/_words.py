@@ -89,6 +89,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "if": ("als", "if"),
     "column-hedges": ("In woorden van de bron", "In the source's words"),
     "column-segments": ("Segmenten", "Segments"),
+    # routes
+    "route-not-stated": ("niet gesteld", "not stated"),
+    "route-channel-not-stated": ("kanaal niet gesteld", "channel not stated"),
     # validation
     "file-empty": (
         "Het bestand bevat geen enkele uitspraak. Herstel: vul het, of verwijder het.",

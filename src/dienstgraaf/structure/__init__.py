@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from dienstgraaf.structure.model import Hop, Structure
-from dienstgraaf.structure.reading import read_structure
+from dienstgraaf.structure.reading import read_basis, read_structure
 
-__all__ = ["Hop", "Structure", "read_structure"]
+__all__ = ["Hop", "Structure", "read_basis", "read_structure"]

@@ -15,10 +15,30 @@ __all__ = ["CLASSES", "ENTERING", "PROPERTIES", "REACHING", "SENDING", "Hop", "S
 PROPERTIES: Final = (
     *("absentKind", "absentThing", "appointmentNeed", "arrangement", "asksDigitalSkill", "asksLiteracy"),
     *("asksOfPerson", "audience", "availableAt", "caseComplexity", "channel", "channelType", "condition", "conformsTo"),
-    *("connectedTo", "direction", "entryPoint", "exampleOf", "frequencyOfCases", "from", "hasMember", "hasRole"),
-    *("hasTeam", "hedge", "hostedAt", "identification", "identificationNeed", "inOperation", "lifeEvent", "lineLevel"),
+    *(
+        "concerns",
+        "connectedTo",
+        "direction",
+        "entryPoint",
+        "exampleOf",
+        "frequencyOfCases",
+        "from",
+        "hasMember",
+        "hasRole",
+    ),
+    *(
+        "handledBy",
+        "hasTeam",
+        "hedge",
+        "hostedAt",
+        "identification",
+        "identificationNeed",
+        "inOperation",
+        "lifeEvent",
+        "lineLevel",
+    ),
     *("memberKind", "namedAsLifeEvent", "namedMember", "nextLine", "notForAudience", "offersEntryPoint", "operatedBy"),
-    *("organisationKind", "party", "prevalence", "provider", "purpose", "routeKind", "serviceProvided"),
+    *("organisationKind", "partOf", "party", "prevalence", "provider", "purpose", "routeKind", "serviceProvided"),
     *("setsInMotion", "specialises", "status", "supportLine", "to", "topic", "trigger", "usesFact", "viewOf", "warm"),
 )
 """The properties of the ontology that are read, by local name; `derivedFrom`, `broader` and `sameFor` come on top."""

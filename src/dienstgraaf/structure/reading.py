@@ -12,7 +12,7 @@ from dienstgraaf.engine import Engine
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
 from dienstgraaf.structure.model import CLASSES, PROPERTIES, Structure
 
-__all__ = ["read_structure"]
+__all__ = ["read_basis", "read_structure"]
 
 _OTHERS = {
     f"{PREFIXES['prov']}wasDerivedFrom": "derivedFrom",
@@ -39,6 +39,12 @@ def read_structure(engine: Engine, lang: str) -> Structure:
         {item: {name: sorted(found) for name, found in by.items()} for item, by in values.items()},
         labels,
     )
+
+
+def read_basis(engine: Engine, provider: str) -> dict[str, str]:
+    """Return the facts that hold of the organisation `provider` because of its kind: by IRI, "follows" or "presumed"."""
+    rows = _rows(engine, prepared("structure_basis", provider=[NamedNode(provider)]))
+    return {item: basis for _, basis, item in sorted(rows, key=lambda row: row[1], reverse=True)}
 
 
 def _rows(engine: Engine, query: str) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,8 @@
+"""Routes: how a question runs from a life event through the structure, with the gaps that the source leaves."""
+
+from __future__ import annotations
+
+from dienstgraaf.routes.model import LANES, Leg, Named, Party, Route, Step, Stop
+from dienstgraaf.routes.plotting import life_events, route
+
+__all__ = ["LANES", "Leg", "Named", "Party", "Route", "Step", "Stop", "life_events", "route"]

@@ -1,0 +1,126 @@
+"""The steps of a route: hops of the inventory, what stands in which line, and the gaps between lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dienstgraaf.inventory.namespaces import BASE
+from dienstgraaf.routes.hopping import Hopping
+from dienstgraaf.routes.model import EVENT, GAP, LANES, Leg, Named, Party, Step, Stop
+from dienstgraaf.routes.rows import Row
+from dienstgraaf.routes.stopping import Stops
+from dienstgraaf.structure import Structure
+
+__all__ = ["connect"]
+
+_WITHIN = LANES[1:5]
+"""The lanes in which a party has its own stops."""
+
+_LEVEL = f"{BASE}concept/line-level/"
+
+Pairs = Sequence[tuple[Row, Party]]
+
+
+def connect(structure: Structure, hopping: Hopping, pairs: Pairs, stops: Stops) -> list[Step]:
+    """Return the steps between `stops`, to which what else they need is added."""
+    found = [step for _, party in pairs for step in _ways_in(structure, party, stops)]
+    found += hopping.steps()
+    found += [step for _, party in pairs for step in _lines(structure, party, stops)]
+    for _, party in pairs:
+        found += list(_gaps(structure, party, stops, found))
+    lanes = {stop.key: LANES.index(stop.lane) for stop in stops.all()}
+    keys = {key: number for number, key in enumerate([*lanes, *(party.key for _, party in pairs)])}
+    entry = LANES.index("entry")
+
+    def order(step: Step) -> tuple[int, int, int, int]:
+        return lanes.get(step.start, entry), lanes.get(step.end, entry), keys[step.start], keys[step.end]
+
+    return sorted(found, key=order)
+
+
+def _ways_in(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]:
+    """Yield a step from the event to each entry point that is there for it."""
+    event = next(stop for stop in stops.all() if stop.key == EVENT)
+    for stop in stops.in_lane(party.key, "entry"):
+        if stop.kind == "entry":
+            yield Step(EVENT, stop.key, "way-in", (_leg(structure, event.items[0], stop, stop.items[0]),))
+
+
+def _lines(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]:
+    """Yield what the source says of the order: which entry point stands in which line, and which line comes next."""
+    for stop in stops.in_lane(party.key, "entry"):
+        for line in _lines_of(structure, stop, stops.in_lane(party.key, "first-line")):
+            legs = tuple(
+                _leg(structure, item, stop, line.items[0], fact=item)
+                for item in stop.items
+                if _stands_in(structure, item.iri, line)
+            )
+            yield Step(stop.key, line.key, "stands-in", legs, general=stop.general)
+    for level in _WITHIN[1:]:
+        for stop in stops.in_lane(party.key, level):
+            for item in stop.items:
+                for following in structure.values(item.iri, "nextLine"):
+                    key = stops.at(party.key, following)
+                    if key:
+                        end = Named(following, structure.label(following))
+                        yield Step(stop.key, key, "next-line", (_leg(structure, item, stop, end, fact=item),))
+
+
+def _lines_of(structure: Structure, entry: Stop, lines: Iterable[Stop]) -> list[Stop]:
+    return [
+        line
+        for line in lines
+        if line.kind == "line" and any(_stands_in(structure, item.iri, line) for item in entry.items)
+    ]
+
+
+def _stands_in(structure: Structure, entry: str, line: Stop) -> bool:
+    stated = line.items[0].iri in structure.values(entry, "supportLine")
+    return stated or f"{_LEVEL}{line.lane}" in structure.values(entry, "lineLevel")
+
+
+def _gaps(structure: Structure, party: Party, stops: Stops, steps: Iterable[Step]) -> Iterator[Step]:
+    """Yield a gap between two successive lanes that no step connects; an empty lane gets a stop that says so."""
+    members = {stop.key: lane for lane in _WITHIN for stop in stops.in_lane(party.key, lane)}
+    joined = {
+        (members.get(step.start, "entry"), members.get(step.end, "entry"))
+        for step in steps
+        if _inside(step, members, party)
+    }
+    before = None
+    for lane in _WITHIN:
+        here = stops.in_lane(party.key, lane)
+        if not here:
+            key = stops.add(Stop("", GAP, lane, party.key, (Named("", stops.word("route-not-stated")),)))
+            here = [stop for stop in stops.all() if stop.key == key]
+        if before is not None and (_lane(before), lane) not in joined and any(s.kind != "absence" for s in here):
+            yield Step(_representative(before), _representative(here), GAP)
+        before = here
+
+
+def _inside(step: Step, members: dict[str, str], party: Party) -> bool:
+    own = {*members, party.key}
+    return step.start in own and step.end in own
+
+
+def _lane(stops: Sequence[Stop]) -> str:
+    return stops[0].lane
+
+
+def _representative(stops: Sequence[Stop]) -> str:
+    return next((stop.key for stop in stops if stop.kind != "absence"), stops[0].key)
+
+
+def _leg(structure: Structure, start: Named, stop: Stop, end: Named, fact: Named | None = None) -> Leg:
+    item = fact or end
+    status = structure.value(item.iri, "status")
+    return Leg(
+        fact=item,
+        start=start,
+        end=end,
+        status=None if status is None else Named(status, structure.label(status)),
+        operates=structure.operates(item.iri),
+        basis=stop.basis,
+        hedges=structure.values(item.iri, "hedge"),
+        segments=structure.segments(item.iri),
+    )

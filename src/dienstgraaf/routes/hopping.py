@@ -1,0 +1,148 @@
+"""The hops of a route: which ones, between which stops, and which are folded because they say the same of many."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dienstgraaf.routes.model import EVENT, Leg, Named, Party, Step
+from dienstgraaf.routes.relevance import Relevance
+from dienstgraaf.routes.rows import Row, Rows
+from dienstgraaf.routes.stopping import Stops
+from dienstgraaf.structure import Hop, Structure
+from dienstgraaf.structure.model import ENTERING, REACHING, SENDING
+
+__all__ = ["Hopping"]
+
+Pairs = Sequence[tuple[Row, Party]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A hop with the keys of its two ends; None stands for a party outside the rows."""
+
+    hop: Hop
+    start: str | None
+    end: str | None
+    leg: Leg
+    general: bool
+
+
+class Hopping:
+    """Turns hops into steps, and adds the stops of the parties outside the rows."""
+
+    def __init__(self, structure: Structure, relevance: Relevance, rows: Rows, pairs: Pairs, stops: Stops) -> None:
+        """Take the rows with their stops already made."""
+        self._structure = structure
+        self._relevance = relevance
+        self._own = rows.hops()
+        self._narrowed = rows.is_narrowed
+        self._pairs = pairs
+        self._stops = stops
+
+    def steps(self) -> list[Step]:
+        """Return the steps, folded."""
+        reaching = [link for link in self._links if link.hop.kind in REACHING]
+        others = [link for link in self._links if link.hop.kind not in REACHING]
+        return [*self._reaching(reaching), *self._between(others)]
+
+    @cached_property
+    def _links(self) -> list[_Link]:
+        own = {hop.iri for hop in self._own}
+        chosen = [hop for hop in self._own if not self._narrowed or self._row_of(hop)]
+        others = [hop for hop in self._structure.hops if hop.iri not in own and self._relevance.is_general_hop(hop)]
+        chosen += [hop for hop in others if self._relevance.admits(hop.iri) and self._tells(hop)]
+        return [self._link(hop, hop.iri not in own) for hop in chosen]
+
+    def _tells(self, hop: Hop) -> bool:
+        """Return whether a hop for any question says something here.
+
+        Of a kind of party, what it sends out of itself and what goes on behind the scenes says nothing of this event; of
+        an organisation whose business the event is, it does.
+        """
+        row = self._row_of(hop)
+        if row is None:
+            return False
+        return hop.kind in (*ENTERING, *SENDING, "follow-up") or self._structure.is_a(row.party, "Organisation")
+
+    def _row_of(self, hop: Hop) -> Row | None:
+        return next((row for row, _ in self._pairs for end in (hop.start, hop.end) if row.holds(hop, end)), None)
+
+    def _link(self, hop: Hop, general: bool) -> _Link:
+        return _Link(hop, self._place(hop, hop.start), self._place(hop, hop.end), self._leg(hop), general)
+
+    def _place(self, hop: Hop, end: str) -> str | None:
+        if self._structure.is_a(end, "Audience"):
+            return EVENT
+        for row, party in self._pairs:
+            if row.holds(hop, end):
+                other = hop.end if end == hop.start else hop.start
+                inside = end == hop.start and row.holds(hop, other) and not self._stops.at(party.key, end)
+                # Who belongs to the party and sends people to it stands beside it, as others who do so.
+                return None if inside else self._stops.at(party.key, end) or party.key
+        return None
+
+    def _reaching(self, links: Sequence[_Link]) -> Iterator[Step]:
+        """Yield a step from each letter, visit or call to the person, and from the person to what it asks for."""
+        for alike in _grouped(links, self._alike):
+            first = alike[0]
+            lane = "aftercare" if first.hop.kind == "follow-up" else "access"
+            row, party = next(((r, p) for r, p in self._pairs if r.holds(first.hop, first.hop.start)), (None, None))
+            place = party.key if party and lane == "aftercare" else None
+            items = [link.hop.iri for link in alike]
+            key = self._stops.add(self._stops.made("signal", lane, place, items, row, general=first.general))
+            yield Step(key, EVENT, first.hop.kind, tuple(link.leg for link in alike), first.general)
+            asking = tuple(link.leg for link in alike if link.leg.asks)
+            if asking and party and not first.general:
+                yield Step(EVENT, party.key, "asked", asking, first.general)
+
+    def _alike(self, link: _Link) -> tuple[object, ...]:
+        kinds = [hop.iri for hop in self._own if hop.iri in self._structure.values(link.hop.iri, "exampleOf")]
+        place = link.start if link.general else (kinds or [link.hop.iri])[0]
+        return link.general, link.hop.kind, place, link.hop.operates, link.hop.iri in kinds
+
+    def _between(self, links: Sequence[_Link]) -> Iterator[Step]:
+        """Yield the steps between stops; many senders to one place, or one place's many targets, become one stop."""
+        for alike in _grouped(
+            links, lambda link: (link.start, link.end, link.hop.kind, link.general, link.hop.operates)
+        ):
+            first = alike[0]
+            start = first.start or self._outside("senders", [link.hop.start for link in alike], first)
+            end = first.end or self._outside("target", [link.hop.end for link in alike], first)
+            yield Step(start, end, first.hop.kind, tuple(link.leg for link in alike), first.general)
+
+    def _outside(self, kind: str, items: Sequence[str], link: _Link) -> str:
+        lane = "access" if kind == "senders" else "onward"
+        members = self._structure.sorted(items)
+        return self._stops.outside(self._stops.made(kind, lane, None, members, None, general=link.general))
+
+    def _leg(self, hop: Hop) -> Leg:
+        found = self._structure
+        row = self._row_of(hop)
+        status = found.value(hop.iri, "status")
+        return Leg(
+            fact=self._named(hop.iri),
+            start=self._named(hop.start),
+            end=self._named(hop.end),
+            status=None if status is None else self._named(status),
+            operates=hop.operates,
+            basis=row.hop_basis(hop) if row else "stated",
+            arrangements=tuple(map(self._named, found.values(hop.iri, "arrangement"))),
+            warm=hop.warm,
+            asks=tuple(map(self._named, found.values(hop.iri, "asksOfPerson"))),
+            conditions=tuple(map(self._named, found.values(hop.iri, "condition", "trigger"))),
+            hedges=hop.hedges,
+            segments=hop.segments,
+        )
+
+    def _named(self, item: str) -> Named:
+        return Named(item, self._structure.label(item))
+
+
+def _grouped(links: Sequence[_Link], key: object) -> list[list[_Link]]:
+    found: dict[object, list[_Link]] = defaultdict(list)
+    for link in links:
+        found[key(link)].append(link)  # type: ignore[operator]
+    return list(found.values())

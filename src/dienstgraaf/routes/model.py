@@ -1,0 +1,156 @@
+"""A route as values: stops in lanes, and the steps between them, each with what the source says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dienstgraaf.questions.asking import natural_order
+
+__all__ = ["EVENT", "GAP", "LANES", "Leg", "Named", "Party", "Route", "Step", "Stop"]
+
+LANES: Final = ("access", "entry", "first-line", "second-line", "aftercare", "onward")
+"""The lanes in order; the last holds the other parties to which people are sent on."""
+
+EVENT: Final = "event"
+"""The key of the stop where every route begins: the person in the event."""
+
+GAP: Final = "gap"
+"""The kind of a stop or step where the source connects nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something by IRI and label."""
+
+    iri: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party at which the person comes in; `basis` is "stated", or how the facts of its kind hold of it."""
+
+    iri: str
+    label: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place on the route: one item, or several alike that are folded into one.
+
+    `kind` is one of event, senders, signal, entry, entries, line, team, absence, target, gap. `party` is the key of the
+    party in whose row it stands, None for other parties. `details` are channels, roles and the like, as words. `basis`
+    is "stated", "follows" or "presumed". `general` tells that it goes for any question, not for this event alone.
+    """
+
+    key: str
+    kind: str
+    lane: str
+    party: str | None
+    items: tuple[Named, ...]
+    details: tuple[str, ...] = ()
+    status: str = ""
+    operates: bool = True
+    basis: str = "stated"
+    general: bool = False
+    hedges: tuple[str, ...] = ()
+    segments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One fact that makes a step: a hop of the inventory from `start` to `end`, or what puts something in its place.
+
+    `basis` is "stated", "follows" or "presumed". `warm` is None where the source does not say. `asks` is what the person
+    still has to do. `segments` are ids.
+    """
+
+    fact: Named
+    start: Named
+    end: Named
+    status: Named | None = None
+    operates: bool = True
+    basis: str = "stated"
+    arrangements: tuple[Named, ...] = ()
+    warm: bool | None = None
+    asks: tuple[Named, ...] = ()
+    conditions: tuple[Named, ...] = ()
+    hedges: tuple[str, ...] = ()
+    segments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What leads from one stop to another, both given by key; legs alike are folded into one step.
+
+    `start` or `end` can be the key of a party: then the source does not say at which of its stops. `kind` is the slug of
+    a kind of route (`guidance`, …), `way-in` (the entry point is there for this event), `stands-in` (in this line),
+    `next-line`, `asked` (what the person still has to do) or `gap`, which has no legs. `general` tells that it goes for
+    any question, not for this event alone.
+    """
+
+    start: str
+    end: str
+    kind: str
+    legs: tuple[Leg, ...] = ()
+    general: bool = False
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether the source connects nothing here."""
+        return self.kind == GAP
+
+    @property
+    def operates(self) -> bool:
+        """Whether any of the legs is in operation."""
+        return any(leg.operates for leg in self.legs)
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether each of the legs comes with a reservation of the source, or rests on the kind of a party only."""
+        return bool(self.legs) and all(leg.hedges or leg.basis == "presumed" for leg in self.legs)
+
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """The segments of all legs, in the order of the source."""
+        return tuple(sorted({each for leg in self.legs for each in leg.segments}, key=natural_order))
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How a question runs from a life event on.
+
+    `named` tells whether the source calls it a life event, or this project groups facts so. `left_out` are the parties
+    that were left out because there were too many.
+    """
+
+    event: Named
+    named: bool
+    segments: tuple[str, ...]
+    topics: tuple[Named, ...]
+    audiences: tuple[Named, ...]
+    audience: Named | None
+    provider: Named | None
+    lang: str
+    parties: tuple[Party, ...]
+    stops: tuple[Stop, ...]
+    steps: tuple[Step, ...]
+    left_out: tuple[Named, ...]
+
+    @property
+    def gaps(self) -> tuple[Step, ...]:
+        """The steps where the source connects nothing."""
+        return tuple(step for step in self.steps if step.is_gap)
+
+    def stop(self, key: str) -> Stop | None:
+        """Return the stop called `key`, None if that is a party."""
+        return next((stop for stop in self.stops if stop.key == key), None)
+
+    def name(self, key: str) -> str:
+        """Return what the stop or party called `key` is called."""
+        stop = self.stop(key)
+        if stop is not None:
+            return ", ".join(item.label for item in stop.items)
+        return next((party.label for party in self.parties if party.key == key), key)

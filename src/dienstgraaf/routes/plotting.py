@@ -1,0 +1,102 @@
+"""Plots a life event on the structure: from the event by way in and line to aftercare, and on to others."""
+
+from __future__ import annotations
+
+from dienstgraaf.engine import Engine
+from dienstgraaf.inventory.namespaces import BASE
+from dienstgraaf.questions.model import Parameter
+from dienstgraaf.questions.resolving import resolve
+from dienstgraaf.routes.connecting import connect
+from dienstgraaf.routes.hopping import Hopping
+from dienstgraaf.routes.model import EVENT, Named, Party, Route, Stop
+from dienstgraaf.routes.relevance import Relevance
+from dienstgraaf.routes.rows import Rows
+from dienstgraaf.routes.stopping import Stops
+from dienstgraaf.structure import Structure, read_basis, read_structure
+
+__all__ = ["PARTIES", "life_events", "plot", "route"]
+
+PARTIES = 6
+"""How many parties one plot shows."""
+
+
+def life_events(engine: Engine, lang: str) -> list[Named]:
+    """Return the life events that a route can be plotted of, by label in `lang`."""
+    found = read_structure(engine, lang)
+    return [Named(item, found.label(item)) for item in found.of_kind("LifeEvent")]
+
+
+def route(
+    engine: Engine,
+    event: str,
+    lang: str,
+    *,
+    audience: str | None = None,
+    provider: str | None = None,
+    presumed: bool = False,
+) -> Route:
+    """Return the route from `event`, with labels in `lang`.
+
+    Args:
+        engine: holds the inventory.
+        event: a life event by label, other name, short name or IRI, as are `audience` and `provider`.
+        lang: "nl" or "en".
+        audience: leaves out what is for others, and what asks a skill that this audience misses.
+        provider: leaves out all other parties at which the person comes in.
+        presumed: show what is only presumed of an organisation, from a weaker pattern of its kind.
+
+    Raises:
+        ParameterError: if one of the names is unknown, or may mean several.
+    """
+    chosen = _resolved(engine, "life-event", event, lang)
+    narrowed = None if audience is None else _resolved(engine, "audience", audience, lang)
+    party = None if provider is None else _resolved(engine, "provider", provider, lang)
+    structure = read_structure(engine, lang)
+    relevance = Relevance(structure, chosen, narrowed)
+    rows = Rows(structure, relevance, lambda each: read_basis(engine, each), presumed, party)
+    return plot(structure, relevance, rows, chosen, narrowed, party, lang)
+
+
+def plot(
+    structure: Structure,
+    relevance: Relevance,
+    rows: Rows,
+    event: str,
+    audience: str | None,
+    provider: str | None,
+    lang: str,
+) -> Route:
+    """Return the route of `event` over `structure`."""
+    found, left_out = rows.find(PARTIES)
+    parties = tuple(
+        Party(row.party, structure.label(row.party), f"party-{number}") for number, row in enumerate(found, 1)
+    )
+    stops = Stops(structure, relevance, rows, lang)
+    stops.add(Stop(EVENT, "event", "access", None, (Named(event, structure.label(event)),)))
+    for row, party in zip(found, parties, strict=True):
+        stops.of_row(row, party.key)
+    pairs = list(zip(found, parties, strict=True))
+    steps = connect(structure, Hopping(structure, relevance, rows, pairs, stops), pairs, stops)
+    return Route(
+        event=Named(event, structure.label(event)),
+        named=structure.value(event, "namedAsLifeEvent") == "true",
+        segments=structure.segments(event),
+        topics=_named(structure, structure.values(event, "topic")),
+        audiences=_named(structure, structure.values(event, "audience")),
+        audience=None if audience is None else Named(audience, structure.label(audience)),
+        provider=None if provider is None else Named(provider, structure.label(provider)),
+        lang=lang,
+        parties=parties,
+        stops=tuple(stops.all()),
+        steps=tuple(steps),
+        left_out=_named(structure, left_out),
+    )
+
+
+def _named(structure: Structure, items: tuple[str, ...] | list[str]) -> tuple[Named, ...]:
+    return tuple(Named(item, structure.label(item)) for item in items)
+
+
+def _resolved(engine: Engine, kind: str, name: str, lang: str) -> str:
+    parameter = Parameter(kind, kind, {"nl": kind, "en": kind})
+    return resolve(engine, parameter, [name], lang)[0].value

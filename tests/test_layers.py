@@ -27,6 +27,7 @@ LAYERS: dict[str, int] = {
     "naming": 4,
     "questions": 4,
     "reasoning": 4,
+    "routes": 4,
     "structure": 4,
     "tables": 4,
     "validation": 4,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dienstgraaf.coverage import Coverage
     from dienstgraaf.engine import Engine, QueryResult
     from dienstgraaf.interview import Interview
+    from dienstgraaf.routes import Route
     from dienstgraaf.validation import ValidationReport
 
 __all__ = ["Inventory"]
@@ -188,6 +189,24 @@ class Inventory:
         from dienstgraaf.interview import interview
 
         return interview(self.engine, self.library, provider, self.lang, presumed)
+
+    def route(
+        self, event: str, *, audience: str | None = None, provider: str | None = None, presumed: bool = False
+    ) -> Route:
+        """Return how a question runs from the life event `event` through the structure.
+
+        Args:
+            event: a life event by label, other name, short name or IRI, as are `audience` and `provider`.
+            audience: leaves out what is for others, and what asks a skill that this audience misses.
+            provider: leaves out all other parties at which the person comes in.
+            presumed: show what is only presumed of an organisation, from a weaker pattern of its kind.
+
+        Raises:
+            ParameterError: if one of the names is unknown, or may mean several.
+        """
+        from dienstgraaf.routes import route
+
+        return route(self.engine, event, self.lang, audience=audience, provider=provider, presumed=presumed)
 
     def coverage(self, section: str | None = None) -> Coverage:
         """Return, for each segment of the source, what rests on it or why nothing does.

@@ -32,6 +32,8 @@ LINES: Final[dict[str, Line]] = {
     "forwarding": Line("#b35900", "arrow", True),
     "back-office-contact": Line("#555555", "circle", False),
     "reaching-out": Line("#00695c", "circle", True),
+    "order": Line("#1c2a33", "triangle", True),
+    "gap": Line("#b00020", "cross", True),
 }
 """The lines, by the class of D2 that draws them; the message `legend-<class>` tells what one means."""
 
@@ -46,6 +48,11 @@ KINDS: Final[dict[str, str]] = {
     "system-signal": "reaching-out",
     "outreach": "reaching-out",
     "follow-up": "reaching-out",
+    "way-in": "own-accord",
+    "asked": "own-accord",
+    "stands-in": "order",
+    "next-line": "order",
+    "gap": "gap",
 }
 """The class of the line of each kind of hop (`Hop.kind`)."""
 
@@ -62,8 +69,29 @@ BOXES: Final[dict[str, str]] = {
         'style: {fill: "#f3f6f8"; stroke: "#5b6b76"; font-color: "#1c2a33"; bold: false; stroke-width: 1; '
         "multiple: true}"
     ),
+    "event": 'style: {fill: "#1c2a33"; stroke: "#1c2a33"; font-color: "#ffffff"; bold: true; border-radius: 12}',
+    "place": 'style: {fill: "#ffffff"; stroke: "#1c2a33"; font-color: "#1c2a33"; bold: false; stroke-width: 2}',
+    "general": 'style: {fill: "#f3f6f8"; stroke: "#5b6b76"; font-color: "#1c2a33"; bold: false; stroke-width: 1}',
+    "outside": (
+        'style: {fill: "#fff8ec"; stroke: "#8a5a00"; font-color: "#1c2a33"; bold: false; stroke-width: 1; '
+        "border-radius: 12}"
+    ),
+    "planned": (
+        'style: {fill: "#ffffff"; stroke: "#1c2a33"; font-color: "#1c2a33"; bold: false; stroke-width: 2; '
+        "stroke-dash: 2}"
+    ),
+    "denied": (
+        'style: {fill: "#fdecee"; stroke: "#b00020"; font-color: "#7a0016"; bold: false; stroke-width: 2; '
+        "double-border: true}"
+    ),
+    "unstated": (
+        'style: {fill: "#ffffff"; stroke: "#b00020"; font-color: "#b00020"; bold: false; italic: true; '
+        "stroke-width: 2; stroke-dash: 4}"
+    ),
 }
-"""The boxes of parties: a named organisation, a kind of organisation, an unnamed group; by class of D2."""
+"""The boxes, by class of D2: parties on a map (a named organisation, a kind of organisation, an unnamed group), and on
+a route the person in the event, a place, one for any question, a party elsewhere, what does not operate (yet), what the
+source denies, and what it does not state."""
 
 _LEGEND_COLUMNS: Final = 4
 _SAMPLE: Final = "#1c2a33"
@@ -90,13 +118,14 @@ def classes() -> str:
     return "\n".join(["classes: {", *lines, *dashes, *boxes, "}"]) + "\n"
 
 
-def legend(shown: Collection[str], lang: str, note: str = "") -> str:
+def legend(shown: Collection[str], lang: str, note: str = "", columns: int = _LEGEND_COLUMNS) -> str:
     """Return the legend as a box of D2 below the picture, its words in `lang`.
 
     Args:
         shown: the classes of lines, certainties and boxes that the picture uses; others are left out.
         lang: "nl" or "en".
         note: what else is to be said below the picture, such as what was left out.
+        columns: how many things stand beside each other.
     """
     title = text("legend", lang)
     cells = list(_cells(shown, lang))
@@ -105,7 +134,7 @@ def legend(shown: Collection[str], lang: str, note: str = "") -> str:
     head = [
         f"legend: {quoted(f'{title}: {note}' if note else title)} {{",
         "  near: bottom-center",
-        f"  grid-rows: {-(-len(cells) // _LEGEND_COLUMNS)}",
+        f"  grid-rows: {-(-len(cells) // columns)}",
         "  grid-gap: 0",
         '  style: {stroke: "#c3ccd2"; fill: "#ffffff"; font-size: 18; font-color: "#1c2a33"}',
     ]

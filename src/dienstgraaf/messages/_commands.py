@@ -56,6 +56,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Answer the eighteen questions of the interview guide for an ORGANISATION.\n\n"
         "Each answer is yes or no with the facts that it rests on, or: not stated.",
     ),
+    "help-route": (
+        "Teken hoe een vraag loopt vanuit een LEVENSGEBEURTENIS: toegang, ingang, lijnen, nazorg, en verder.\n\n"
+        "Zoals overlijden, scheiden, pensioen, schulden, verhuizen, studeren, rijbewijs, buitenland, immigratie of "
+        "ondernemer. Waar de bron twee trappen niet verbindt, toont de route de breuk.",
+        "Plot how a question runs from a LIFE_EVENT on: access, way in, lines, aftercare, and further.\n\n"
+        "Such as death, divorce, pension, debts, moving, studying, driving licence, living abroad, immigration or "
+        "entrepreneur. Where the source does not connect two stages, the route shows the break.",
+    ),
     "help-compare": (
         "Zet de antwoorden op de gespreksleidraad van enkele ORGANISATIES naast elkaar.",
         "Put the answers to the interview guide of some ORGANISATIONS side by side.",
@@ -79,8 +87,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "help-help": ("Toon deze uitleg.", "Show this message."),
     "help-version": ("Toon de versie.", "Show the version."),
     "option-format": (
-        "Vorm van de uitvoer: table, csv, tsv, json, markdown, xlsx, html of turtle, waar het past.",
-        "Form of the output: table, csv, tsv, json, markdown, xlsx, html or turtle, where it fits.",
+        "Vorm van de uitvoer: table, text, csv, tsv, json, markdown, xlsx, html, turtle, svg, mermaid of graphml, "
+        "waar het past.",
+        "Form of the output: table, text, csv, tsv, json, markdown, xlsx, html, turtle, svg, mermaid or graphml, "
+        "where it fits.",
     ),
     "option-output": (
         "Schrijf naar dit bestand; zonder --format bepaalt de extensie de vorm.",
@@ -105,6 +115,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "option-presumed": (
         "Toon ook wat alleen is te vermoeden uit een patroon van de soort aanbieder.",
         "Also show what can only be presumed from a pattern of the kind of provider.",
+    ),
+    "option-route-audience": (
+        "Laat weg wat niet voor deze doelgroep is of een vaardigheid vraagt die zij mist.",
+        "Leave out what is not for this audience, or asks a skill that it misses.",
+    ),
+    "option-route-provider": (
+        "Alleen bij deze aanbieder of soort aanbieder.",
+        "Only at this provider or kind of provider.",
     ),
     "option-tag": ("Alleen vragen met dit trefwoord (herhaalbaar).", "Only questions with this tag (repeatable)."),
     "option-param": (

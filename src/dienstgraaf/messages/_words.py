@@ -90,6 +90,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "column-hedges": ("In woorden van de bron", "In the source's words"),
     "column-segments": ("Segmenten", "Segments"),
     # routes
+    "route-way-in": ("ingang hiervoor", "way in for this"),
+    "route-stands-in": ("staat in", "stands in"),
+    "route-next-line": ("volgende lijn", "next line"),
+    "route-asked": ("vraagt nog", "still asks"),
+    "route-not-connected": ("niet gesteld hoe", "not stated how"),
     "route-not-stated": ("niet gesteld", "not stated"),
     "route-channel-not-stated": ("kanaal niet gesteld", "channel not stated"),
     # validation

@@ -20,7 +20,7 @@ from dienstgraaf.questions.types import PLAIN_TYPES, class_of, scheme_of
 __all__ = ["resolve"]
 
 _LISTED: Final = 12
-"""Up to how many concepts an error lists."""
+"""Up to how many names an error lists."""
 
 _TRUTH = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nee": False}
 
@@ -77,7 +77,7 @@ def _named(parameter: Parameter, directory: Directory, value: object, lang: str)
     if found:
         candidates = directory.describe(found, lang)
         raise ParameterError("value-ambiguous", name=parameter.name, value=text, candidates=candidates)
-    choices = _choices(parameter, directory, lang)
+    choices = _choices(directory, lang)
     raise ParameterError(
         "value-unknown",
         name=parameter.name,
@@ -89,8 +89,7 @@ def _named(parameter: Parameter, directory: Directory, value: object, lang: str)
     )
 
 
-def _choices(parameter: Parameter, directory: Directory, lang: str) -> list[str]:
-    """Return the labels of the concepts to choose from, if the type is a scheme with few of them."""
+def _choices(directory: Directory, lang: str) -> list[str]:
+    """Return the labels to choose from, if there are few."""
     items = directory.items()
-    concepts = all(item.value.startswith(f"{scheme_of(parameter.type)}/") for item in items)
-    return [directory.label(item, lang) for item in items] if concepts and len(items) <= _LISTED else []
+    return [directory.label(item, lang) for item in items] if len(items) <= _LISTED else []

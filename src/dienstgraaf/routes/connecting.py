@@ -23,11 +23,13 @@ Pairs = Sequence[tuple[Row, Party]]
 
 def connect(structure: Structure, hopping: Hopping, pairs: Pairs, stops: Stops) -> list[Step]:
     """Return the steps between `stops`, to which what else they need is added."""
-    found = [step for _, party in pairs for step in _ways_in(structure, party, stops)]
-    found += hopping.steps()
+    found = hopping.steps()
+    reached = {step.end for step in found if step.start == EVENT}
+    ways_in = [step for _, party in pairs for step in _ways_in(structure, party, stops)]
+    found += [step for step in ways_in if step.end not in reached]
     found += [step for _, party in pairs for step in _lines(structure, party, stops)]
     for _, party in pairs:
-        found += list(_gaps(structure, party, stops, found))
+        found += list(_gaps(party, stops, found))
     lanes = {stop.key: LANES.index(stop.lane) for stop in stops.all()}
     keys = {key: number for number, key in enumerate([*lanes, *(party.key for _, party in pairs)])}
     entry = LANES.index("entry")
@@ -43,7 +45,8 @@ def _ways_in(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]
     event = next(stop for stop in stops.all() if stop.key == EVENT)
     for stop in stops.in_lane(party.key, "entry"):
         if stop.kind == "entry":
-            yield Step(EVENT, stop.key, "way-in", (_leg(structure, event.items[0], stop, stop.items[0]),))
+            leg = _leg(structure, event.items[0], stop, stop.items[0])
+            yield Step(EVENT, stop.key, "way-in", stops.word("route-way-in"), (leg,))
 
 
 def _lines(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]:
@@ -55,7 +58,7 @@ def _lines(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]:
                 for item in stop.items
                 if _stands_in(structure, item.iri, line)
             )
-            yield Step(stop.key, line.key, "stands-in", legs, general=stop.general)
+            yield Step(stop.key, line.key, "stands-in", stops.word("route-stands-in"), legs, general=stop.general)
     for level in _WITHIN[1:]:
         for stop in stops.in_lane(party.key, level):
             for item in stop.items:
@@ -63,7 +66,8 @@ def _lines(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]:
                     key = stops.at(party.key, following)
                     if key:
                         end = Named(following, structure.label(following))
-                        yield Step(stop.key, key, "next-line", (_leg(structure, item, stop, end, fact=item),))
+                        leg = _leg(structure, item, stop, end, fact=item)
+                        yield Step(stop.key, key, "next-line", stops.word("route-next-line"), (leg,))
 
 
 def _lines_of(structure: Structure, entry: Stop, lines: Iterable[Stop]) -> list[Stop]:
@@ -79,7 +83,7 @@ def _stands_in(structure: Structure, entry: str, line: Stop) -> bool:
     return stated or f"{_LEVEL}{line.lane}" in structure.values(entry, "lineLevel")
 
 
-def _gaps(structure: Structure, party: Party, stops: Stops, steps: Iterable[Step]) -> Iterator[Step]:
+def _gaps(party: Party, stops: Stops, steps: Iterable[Step]) -> Iterator[Step]:
     """Yield a gap between two successive lanes that no step connects; an empty lane gets a stop that says so."""
     members = {stop.key: lane for lane in _WITHIN for stop in stops.in_lane(party.key, lane)}
     joined = {
@@ -94,7 +98,7 @@ def _gaps(structure: Structure, party: Party, stops: Stops, steps: Iterable[Step
             key = stops.add(Stop("", GAP, lane, party.key, (Named("", stops.word("route-not-stated")),)))
             here = [stop for stop in stops.all() if stop.key == key]
         if before is not None and (_lane(before), lane) not in joined and any(s.kind != "absence" for s in here):
-            yield Step(_representative(before), _representative(here), GAP)
+            yield Step(_representative(before), _representative(here), GAP, stops.word("route-not-connected"))
         before = here
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dienstgraaf.inventory.namespaces import BASE
+from dienstgraaf.questions.asking import natural_order
 from dienstgraaf.routes.model import EVENT, Leg, Named, Party, Step
 from dienstgraaf.routes.relevance import Relevance
-from dienstgraaf.routes.rows import Row, Rows
+from dienstgraaf.routes.rows import STATED, Row, Rows
 from dienstgraaf.routes.stopping import Stops
 from dienstgraaf.structure import Hop, Structure
 from dienstgraaf.structure.model import ENTERING, REACHING, SENDING
 
 __all__ = ["Hopping"]
+
+_KINDS = f"{BASE}concept/route-kind/"
 
 Pairs = Sequence[tuple[Row, Party]]
 
@@ -59,19 +63,23 @@ class Hopping:
     def _tells(self, hop: Hop) -> bool:
         """Return whether a hop for any question says something here.
 
-        Of a kind of party, what it sends out of itself and what goes on behind the scenes says nothing of this event; of
-        an organisation whose business the event is, it does.
+        Of a kind of party, what it sends out of itself and what goes on behind the scenes says nothing of this event;
+        of an organisation whose business the event is, it does.
         """
         row = self._row_of(hop)
         if row is None:
             return False
-        return hop.kind in (*ENTERING, *SENDING, "follow-up") or self._structure.is_a(row.party, "Organisation")
+        named = self._structure.is_a(row.party, "Organisation") and row.hop_basis(hop) == STATED
+        return hop.kind in (*ENTERING, *SENDING, "follow-up") or named
 
     def _row_of(self, hop: Hop) -> Row | None:
         return next((row for row, _ in self._pairs for end in (hop.start, hop.end) if row.holds(hop, end)), None)
 
     def _link(self, hop: Hop, general: bool) -> _Link:
-        return _Link(hop, self._place(hop, hop.start), self._place(hop, hop.end), self._leg(hop), general)
+        start, end = self._place(hop, hop.start), self._place(hop, hop.end)
+        rows = {self._stops.party_of(key) for key in (start, end) if key and key != EVENT}
+        # From one row to another: the rows stay apart, and the other is named as where it goes on.
+        return _Link(hop, start, None if len(rows) > 1 else end, self._leg(hop), general)
 
     def _place(self, hop: Hop, end: str) -> str | None:
         if self._structure.is_a(end, "Audience"):
@@ -93,10 +101,10 @@ class Hopping:
             place = party.key if party and lane == "aftercare" else None
             items = [link.hop.iri for link in alike]
             key = self._stops.add(self._stops.made("signal", lane, place, items, row, general=first.general))
-            yield Step(key, EVENT, first.hop.kind, tuple(link.leg for link in alike), first.general)
-            asking = tuple(link.leg for link in alike if link.leg.asks)
+            yield self._step(key, EVENT, first.hop.kind, [link.leg for link in alike], first.general)
+            asking = [link.leg for link in alike if link.leg.asks]
             if asking and party and not first.general:
-                yield Step(EVENT, party.key, "asked", asking, first.general)
+                yield Step(EVENT, party.key, "asked", self._stops.word("route-asked"), tuple(asking))
 
     def _alike(self, link: _Link) -> tuple[object, ...]:
         kinds = [hop.iri for hop in self._own if hop.iri in self._structure.values(link.hop.iri, "exampleOf")]
@@ -104,19 +112,35 @@ class Hopping:
         return link.general, link.hop.kind, place, link.hop.operates, link.hop.iri in kinds
 
     def _between(self, links: Sequence[_Link]) -> Iterator[Step]:
-        """Yield the steps between stops; many senders to one place, or one place's many targets, become one stop."""
-        for alike in _grouped(
-            links, lambda link: (link.start, link.end, link.hop.kind, link.general, link.hop.operates)
-        ):
-            first = alike[0]
-            start = first.start or self._outside("senders", [link.hop.start for link in alike], first)
-            end = first.end or self._outside("target", [link.hop.end for link in alike], first)
-            yield Step(start, end, first.hop.kind, tuple(link.leg for link in alike), first.general)
+        """Yield the steps between stops; all who send people to one party, and all it sends them to, share a stop."""
+        outside = {**self._outside("senders", links), **self._outside("target", links)}
 
-    def _outside(self, kind: str, items: Sequence[str], link: _Link) -> str:
-        lane = "access" if kind == "senders" else "onward"
-        members = self._structure.sorted(items)
-        return self._stops.outside(self._stops.made(kind, lane, None, members, None, general=link.general))
+        def ends(link: _Link) -> tuple[str, str]:
+            iri = link.hop.iri
+            return link.start or outside["senders", iri], link.end or outside["target", iri]
+
+        for alike in _grouped(links, lambda link: (*ends(link), link.hop.kind, link.general, link.hop.operates)):
+            yield self._step(*ends(alike[0]), alike[0].hop.kind, [link.leg for link in alike], alike[0].general)
+
+    def _outside(self, kind: str, links: Sequence[_Link]) -> dict[tuple[str, str], str]:
+        """Make the stops of the parties outside the rows, and return the key of that of each hop."""
+        starts = kind == "senders"
+        open_ended = [link for link in links if (link.start if starts else link.end) is None]
+        found: dict[tuple[str, str], str] = {}
+        for alike in _grouped(
+            open_ended, lambda link: (link.end if starts else link.start, link.general, link.hop.operates)
+        ):
+            members = self._structure.sorted(link.hop.start if starts else link.hop.end for link in alike)
+            lane = "access" if starts else "onward"
+            made = self._stops.made(kind, lane, None, members, None, general=alike[0].general)
+            cited = sorted({segment for link in alike for segment in link.hop.segments}, key=natural_order)
+            made = replace(made, operates=alike[0].hop.operates, segments=tuple(cited))
+            key = self._stops.outside(made)
+            found.update({(kind, link.hop.iri): key for link in alike})
+        return found
+
+    def _step(self, start: str, end: str, kind: str, legs: Sequence[Leg], general: bool) -> Step:
+        return Step(start, end, kind, self._structure.label(f"{_KINDS}{kind}"), tuple(legs), general)
 
     def _leg(self, hop: Hop) -> Leg:
         found = self._structure
@@ -132,7 +156,11 @@ class Hopping:
             arrangements=tuple(map(self._named, found.values(hop.iri, "arrangement"))),
             warm=hop.warm,
             asks=tuple(map(self._named, found.values(hop.iri, "asksOfPerson"))),
-            conditions=tuple(map(self._named, found.values(hop.iri, "condition", "trigger"))),
+            conditions=tuple(
+                self._named(item)
+                for item in found.values(hop.iri, "condition", "trigger")
+                if not found.is_a(item, "LifeEvent")
+            ),
             hedges=hop.hedges,
             segments=hop.segments,
         )

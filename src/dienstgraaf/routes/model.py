@@ -63,8 +63,8 @@ class Stop:
 class Leg:
     """One fact that makes a step: a hop of the inventory from `start` to `end`, or what puts something in its place.
 
-    `basis` is "stated", "follows" or "presumed". `warm` is None where the source does not say. `asks` is what the person
-    still has to do. `segments` are ids.
+    `basis` is "stated", "follows" or "presumed". `warm` is None where the source does not say. `asks` is what the
+    person still has to do. `segments` are ids.
     """
 
     fact: Named
@@ -85,15 +85,16 @@ class Leg:
 class Step:
     """What leads from one stop to another, both given by key; legs alike are folded into one step.
 
-    `start` or `end` can be the key of a party: then the source does not say at which of its stops. `kind` is the slug of
-    a kind of route (`guidance`, …), `way-in` (the entry point is there for this event), `stands-in` (in this line),
-    `next-line`, `asked` (what the person still has to do) or `gap`, which has no legs. `general` tells that it goes for
-    any question, not for this event alone.
+    `start` or `end` can be the key of a party: then the source does not say at which of its stops. `kind` is the slug
+    of a kind of route (`guidance`, …), `way-in` (the entry point is there for this event), `stands-in` (in this line),
+    `next-line`, `asked` (what the person still has to do) or `gap`, which has no legs; `label` says it in words.
+    `general` tells that it goes for any question, not for this event alone.
     """
 
     start: str
     end: str
     kind: str
+    label: str
     legs: tuple[Leg, ...] = ()
     general: bool = False
 
@@ -147,6 +148,16 @@ class Route:
     def stop(self, key: str) -> Stop | None:
         """Return the stop called `key`, None if that is a party."""
         return next((stop for stop in self.stops if stop.key == key), None)
+
+    def lane_of(self, key: str) -> str:
+        """Return the lane of the stop `key`; a party as a whole is where one comes in."""
+        stop = self.stop(key)
+        return stop.lane if stop is not None else "entry"
+
+    def party_of(self, key: str) -> str | None:
+        """Return the key of the party in whose row the stop `key` stands, or that is `key`; None for others."""
+        stop = self.stop(key)
+        return stop.party if stop is not None else key
 
     def name(self, key: str) -> str:
         """Return what the stop or party called `key` is called."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dienstgraaf.engine import Engine
-from dienstgraaf.inventory.namespaces import BASE
-from dienstgraaf.questions.model import Parameter
+from dienstgraaf.questions.model import Parameter, Text
 from dienstgraaf.questions.resolving import resolve
 from dienstgraaf.routes.connecting import connect
 from dienstgraaf.routes.hopping import Hopping
@@ -98,5 +97,5 @@ def _named(structure: Structure, items: tuple[str, ...] | list[str]) -> tuple[Na
 
 
 def _resolved(engine: Engine, kind: str, name: str, lang: str) -> str:
-    parameter = Parameter(kind, kind, {"nl": kind, "en": kind})
+    parameter = Parameter(kind, kind, Text(kind, kind))
     return resolve(engine, parameter, [name], lang)[0].value

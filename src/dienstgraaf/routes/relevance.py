@@ -36,7 +36,7 @@ class Relevance:
         return item in self._linked or self._touches(item) or any(map(self._touches, others))
 
     def concerns_hop(self, hop: Hop) -> bool:
-        """Return whether `hop` has to do with the event; that of its sender, or of the entry point it leads to, counts."""
+        """Return whether `hop` has to do with the event: by itself, by its sender or by the entry point at its end."""
         found = self._structure
         ends = [hop.start] if found.is_a(hop.start, "Provider", "EntryPoint") else []
         ends += [hop.end] if found.is_a(hop.end, "EntryPoint") else []

@@ -46,7 +46,7 @@ class Row:
         return self._inherited.get(item)
 
     def holds(self, hop: Hop, end: str) -> bool:
-        """Return whether `end` of `hop` is the party or something of it, or its kind where the hop goes for that too."""
+        """Return whether `end` of `hop` is the party, something of it, or its kind where the hop holds of that too."""
         return self.basis(end) is not None or (hop.iri in self._inherited and end in self._kinds)
 
     def hop_basis(self, hop: Hop) -> str:

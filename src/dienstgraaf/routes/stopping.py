@@ -45,7 +45,7 @@ class Stops:
         return key
 
     def outside(self, stop: Stop) -> str:
-        """Keep `stop`, of parties outside the rows, unless one of the same parties in the same lane is there already."""
+        """Keep `stop`, of parties outside the rows, unless one of the same parties is in the same lane already."""
         for each in self._stops.values():
             if (each.kind, each.lane, each.items) == (stop.kind, stop.lane, stop.items):
                 return each.key
@@ -59,6 +59,11 @@ class Stops:
         """Return the key of the stop of `party` at which `item` stands, None if it stands at none."""
         return self._at.get((party, item))
 
+    def party_of(self, key: str) -> str:
+        """Return the key of the party in whose row the stop `key` stands; that of a party stands for itself."""
+        stop = self._stops.get(key)
+        return stop.party if stop and stop.party else key
+
     def in_lane(self, party: str, lane: str) -> list[Stop]:
         """Return the stops of `party` in `lane`."""
         return [stop for stop in self._stops.values() if stop.party == party and stop.lane == lane]
@@ -68,7 +73,8 @@ class Stops:
         admitted = [item for item in row.items if self._relevance.admits(item)]
         entries = [item for item in admitted if self._structure.is_a(item, "EntryPoint")]
         own = [item for item in entries if item in self._entries]
-        general = [item for item in entries if item not in self._entries and self._relevance.is_general(item)]
+        named = self._structure.is_a(row.party, "Organisation")
+        general = [item for item in entries if item not in self._entries and self._is_for_any_question(item, named)]
         for item in own:
             self.add(self.made("entry", "entry", party, [item], row))
         if general:
@@ -106,16 +112,21 @@ class Stops:
         here = [item for item in admitted if f"{_CONCEPT}{level}" in found.values(item, "lineLevel")]
         lines = [item for item in here if found.is_a(item, "SupportLine") and self._counts(item)]
         within = {each for line in lines for each in found.values(line, "hasTeam", "hasRole")}
-        helpers = [item for item in here if found.is_a(item, "Team", "Role") and item not in within]
+        helpers = [item for item in here if found.is_a(item, "Team", "Role", "Practice") and item not in within]
         helpers = [item for item in helpers if self._counts(item)]
         for line in lines:
             key = self.add(self.made("line", level, party, [line], row))
             for each in found.values(line, "hasTeam", "hasRole"):
                 self._at.setdefault((party, each), key)
-        for kind in ("Team", "Role"):
+        for kind in ("Team", "Role", "Practice"):
             alike = [item for item in helpers if found.is_a(item, kind)]
             if alike:
                 self.add(self.made(kind.lower(), level, party, alike, row, general=len(alike) > 1))
+
+    def _is_for_any_question(self, entry: str, named: bool) -> bool:
+        """Return whether `entry` is for any question: at a named organisation also if only some may use it."""
+        stated = self._relevance.is_general(entry)
+        return stated or (named and not self._structure.values(entry, "topic", "lifeEvent"))
 
     def _counts(self, item: str) -> bool:
         return self._relevance.concerns(item) or self._relevance.is_general(item)
@@ -133,9 +144,7 @@ class Stops:
         if kind in ("entry", "entries"):
             yield self._channels(items)
         if kind == "line":
-            members = found.sorted(found.values(items[0], "hasTeam", "hasRole"))
-            if members:
-                yield ", ".join(map(found.label, members))
+            yield from map(found.label, found.sorted(found.values(items[0], "hasTeam", "hasRole")))
         conditions = [] if len(items) > 1 else found.sorted(found.values(items[0], "condition"))
         if conditions:
             yield text("if", self._lang) + " " + ", ".join(map(found.label, conditions))

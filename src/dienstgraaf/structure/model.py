@@ -45,7 +45,18 @@ PROPERTIES: Final = (
 
 CLASSES: Final = (
     *("Absence", "AccessRoute", "Archetype", "Audience", "Channel", "ChannelType", "ChannelUse", "EntryPoint"),
-    *("Group", "LifeEvent", "Organisation", "Provider", "Role", "Service", "SupportAid", "SupportLine", "Team"),
+    *(
+        "Group",
+        "LifeEvent",
+        "Organisation",
+        "Practice",
+        "Provider",
+        "Role",
+        "Service",
+        "SupportAid",
+        "SupportLine",
+        "Team",
+    ),
     *("Topic",),
 )
 """The classes that are read, by local name; what an item is by inference counts."""

@@ -42,7 +42,7 @@ def read_structure(engine: Engine, lang: str) -> Structure:
 
 
 def read_basis(engine: Engine, provider: str) -> dict[str, str]:
-    """Return the facts that hold of the organisation `provider` because of its kind: by IRI, "follows" or "presumed"."""
+    """Return the facts, by IRI, that hold of `provider` because of its kind, each with "follows" or "presumed"."""
     rows = _rows(engine, prepared("structure_basis", provider=[NamedNode(provider)]))
     return {item: basis for _, basis, item in sorted(rows, key=lambda row: row[1], reverse=True)}
 

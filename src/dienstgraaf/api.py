@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dienstgraaf.coverage import Coverage
     from dienstgraaf.engine import Engine, QueryResult
     from dienstgraaf.interview import Interview
-    from dienstgraaf.routes import Route
+    from dienstgraaf.routes import Reach, Route
     from dienstgraaf.validation import ValidationReport
 
 __all__ = ["Inventory"]
@@ -207,6 +207,12 @@ class Inventory:
         from dienstgraaf.routes import route
 
         return route(self.engine, event, self.lang, audience=audience, provider=provider, presumed=presumed)
+
+    def reach(self) -> list[Reach]:
+        """Return how many hops it takes from each life event to a person who helps, without digital skills."""
+        from dienstgraaf.routes import reach
+
+        return reach(self.engine, self.lang)
 
     def coverage(self, section: str | None = None) -> Coverage:
         """Return, for each segment of the source, what rests on it or why nothing does.

@@ -19,6 +19,7 @@ COMMANDS = {
     "interview": "dienstgraaf.cli.interview",
     "compare": "dienstgraaf.cli.compare",
     "route": "dienstgraaf.cli.route",
+    "reach": "dienstgraaf.cli.reach",
     "validate": "dienstgraaf.cli.validate",
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",

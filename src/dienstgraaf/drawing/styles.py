@@ -84,6 +84,10 @@ BOXES: Final[dict[str, str]] = {
         'style: {fill: "#fdecee"; stroke: "#b00020"; font-color: "#7a0016"; bold: false; stroke-width: 2; '
         "double-border: true}"
     ),
+    "barrier": (
+        'style: {fill: "#fff4d6"; stroke: "#7a5b00"; font-color: "#1c2a33"; bold: false; stroke-width: 1; '
+        "stroke-dash: 8}"
+    ),
     "unstated": (
         'style: {fill: "#ffffff"; stroke: "#b00020"; font-color: "#b00020"; bold: false; italic: true; '
         "stroke-width: 2; stroke-dash: 4}"
@@ -91,7 +95,7 @@ BOXES: Final[dict[str, str]] = {
 }
 """The boxes, by class of D2: parties on a map (a named organisation, a kind of organisation, an unnamed group), and on
 a route the person in the event, a place, one for any question, a party elsewhere, what does not operate (yet), what the
-source denies, and what it does not state."""
+source denies, what hinders, and what the source does not state."""
 
 _LEGEND_COLUMNS: Final = 4
 _SAMPLE: Final = "#1c2a33"

@@ -64,6 +64,13 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Such as death, divorce, pension, debts, moving, studying, driving licence, living abroad, immigration or "
         "entrepreneur. Where the source does not connect two stages, the route shows the break.",
     ),
+    "help-reach": (
+        "Toon hoeveel stappen het is van elke levensgebeurtenis tot een mens die helpt, zonder digitale "
+        "vaardigheid.\n\n"
+        "Alleen wat iemand zelf kan doen telt, en alleen wat in werking is.",
+        "Show how many hops it is from each life event to a person who helps, without digital skills.\n\n"
+        "Only what someone can do of their own accord counts, and only what is in operation.",
+    ),
     "help-compare": (
         "Zet de antwoorden op de gespreksleidraad van enkele ORGANISATIES naast elkaar.",
         "Put the answers to the interview guide of some ORGANISATIONS side by side.",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dienstgraaf.routes.model import LANES, Leg, Named, Party, Route, Step, Stop
-from dienstgraaf.routes.plotting import life_events, route
+from dienstgraaf.routes.plotting import route, routes
+from dienstgraaf.routes.reaching import Reach, reach, reach_table
 from dienstgraaf.routes.writing import FORMATS, describe, write_route
 
 __all__ = [
@@ -12,11 +13,14 @@ __all__ = [
     "Leg",
     "Named",
     "Party",
+    "Reach",
     "Route",
     "Step",
     "Stop",
     "describe",
-    "life_events",
+    "reach",
+    "reach_table",
     "route",
+    "routes",
     "write_route",
 ]

@@ -19,6 +19,7 @@ _CLASSES = {
     "signal": "outside",
     "target": "outside",
     "absence": "denied",
+    "barrier": "barrier",
     "gap": "unstated",
 }
 """The class of the box of each kind of stop (`dienstgraaf.drawing.styles.BOXES`); others are places."""

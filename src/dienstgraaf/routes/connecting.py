@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dienstgraaf.inventory.namespaces import BASE
 from dienstgraaf.routes.hopping import Hopping
-from dienstgraaf.routes.model import EVENT, GAP, LANES, Leg, Named, Party, Step, Stop
+from dienstgraaf.routes.model import EVENT, GAP, LANES, Leg, Named, Party, Placed, Step, Stop
 from dienstgraaf.routes.rows import Row
 from dienstgraaf.routes.stopping import Stops
 from dienstgraaf.structure import Structure
@@ -95,7 +95,7 @@ def _gaps(party: Party, stops: Stops, steps: Iterable[Step]) -> Iterator[Step]:
     for lane in _WITHIN:
         here = stops.in_lane(party.key, lane)
         if not here:
-            key = stops.add(Stop("", GAP, lane, party.key, (Named("", stops.word("route-not-stated")),)))
+            key = stops.add(Stop("", GAP, lane, party.key, (Placed("", stops.word("route-not-stated")),)))
             here = [stop for stop in stops.all() if stop.key == key]
         if before is not None and (_lane(before), lane) not in joined and any(s.kind != "absence" for s in here):
             yield Step(_representative(before), _representative(here), GAP, stops.word("route-not-connected"))

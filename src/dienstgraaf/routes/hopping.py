@@ -134,8 +134,8 @@ class Hopping:
             lane = "access" if starts else "onward"
             made = self._stops.made(kind, lane, None, members, None, general=alike[0].general)
             cited = sorted({segment for link in alike for segment in link.hop.segments}, key=natural_order)
-            made = replace(made, operates=alike[0].hop.operates, segments=tuple(cited))
-            key = self._stops.outside(made)
+            items = tuple(replace(item, operates=alike[0].hop.operates) for item in made.items)
+            key = self._stops.outside(replace(made, items=items, segments=tuple(cited)))
             found.update({(kind, link.hop.iri): key for link in alike})
         return found
 

@@ -7,15 +7,18 @@ from typing import Any, Final
 
 from dienstgraaf.inventory.namespaces import BASE
 from dienstgraaf.messages import text
-from dienstgraaf.routes.model import GAP, LANES, Leg, Named, Route, Step, Stop
+from dienstgraaf.routes.model import GAP, LANES, Leg, Named, Placed, Route, Step, Stop
 
-__all__ = ["COLUMNS", "document", "rows"]
+__all__ = ["COLUMNS", "PLACES", "document", "places", "rows"]
 
 COLUMNS: Final = (
     *("number", "lanes", "from", "kind", "to", "fact", "arrangement", "asks", "conditions", "hedges"),
     *("status", "basis", "scope", "segments"),
 )
 """The columns of the rows; the message `column-<name>` is the heading."""
+
+PLACES: Final = ("lane", "party", "what", "details", "hedges", "status", "basis", "scope", "segments")
+"""The columns of the places; headings as above."""
 
 _OWN_KINDS: Final = frozenset({"way-in", "stands-in", "next-line", "asked", GAP})
 """The kinds of step that are no kind of hop in the inventory."""
@@ -25,6 +28,30 @@ def rows(route: Route) -> list[list[str]]:
     """Return one row a hop, in the order of the route, with the cells of `COLUMNS`; gaps are rows too."""
     made = [row for step in route.steps for row in _rows_of(route, step)]
     return [[str(number), *row] for number, row in enumerate(made, 1)]
+
+
+def places(route: Route) -> list[list[str]]:
+    """Return one row for each thing of a party, with the cells of `PLACES`; nothing is folded.
+
+    The status is told of what is not in operation.
+    """
+    names = {party.key: party.label for party in route.parties}
+    return [
+        [
+            text(f"lane-{stop.lane}", route.lang),
+            names[stop.party],
+            item.label,
+            _joined(stop.details) if len(stop.items) == 1 else "",
+            _joined(f"“{hedge}”" for hedge in item.hedges),
+            item.status.label if item.status and not item.operates else "",
+            text(f"basis-{item.basis}", route.lang),
+            text("scope-any" if stop.general else "scope-event", route.lang),
+            ", ".join(item.segments),
+        ]
+        for stop in route.stops
+        if stop.party is not None and stop.kind != GAP
+        for item in stop.items
+    ]
 
 
 def document(route: Route) -> dict[str, Any]:
@@ -97,13 +124,22 @@ def _stop(stop: Stop) -> dict[str, Any]:
         "kind": stop.kind,
         "lane": stop.lane,
         "party": stop.party,
-        "items": [_named(item) for item in stop.items] if stop.kind != GAP else [],
+        "items": [_placed(item) for item in stop.items] if stop.kind != GAP else [],
         "details": list(stop.details),
-        "inOperation": stop.operates,
-        "basis": stop.basis,
         "forAnyQuestion": stop.general,
-        "hedges": list(stop.hedges),
         "segments": _segments(stop.segments),
+    }
+
+
+def _placed(item: Placed) -> dict[str, Any]:
+    return {
+        **_named(item),
+        "status": _named(item.status) if item.status else None,
+        "inOperation": item.operates,
+        "basis": item.basis,
+        "personWithoutDigitalSkills": item.person,
+        "hedges": list(item.hedges),
+        "segments": _segments(item.segments),
     }
 
 

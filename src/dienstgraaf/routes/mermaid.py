@@ -21,6 +21,7 @@ _BOXES: Final = {
     "outside": ('("', '")', "fill:#fff8ec,stroke:#8a5a00,color:#1c2a33"),
     "planned": ('["', '"]', "fill:#ffffff,stroke:#1c2a33,color:#1c2a33,stroke-dasharray:2 2"),
     "denied": ('[["', '"]]', "fill:#fdecee,stroke:#b00020,color:#7a0016"),
+    "barrier": ('["', '"]', "fill:#fff4d6,stroke:#7a5b00,color:#1c2a33,stroke-dasharray:8 3"),
     "unstated": ('{{"', '"}}', "fill:#ffffff,stroke:#b00020,color:#b00020,stroke-dasharray:4 4"),
 }
 """How a box of each class is drawn: what stands before and after its label, and its style."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from dienstgraaf.questions.asking import natural_order
 
-__all__ = ["EVENT", "GAP", "LANES", "Leg", "Named", "Party", "Route", "Step", "Stop"]
+__all__ = ["EVENT", "GAP", "LANES", "Leg", "Named", "Party", "Placed", "Route", "Step", "Stop"]
 
 LANES: Final = ("access", "entry", "first-line", "second-line", "aftercare", "onward")
 """The lanes in order; the last holds the other parties to which people are sent on."""
@@ -37,26 +37,53 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed(Named):
+    """An item at a stop, with what the source says of it; `basis` is "stated", "follows" or "presumed".
+
+    `person` tells whether one meets a person here without digital skills; None where the source does not say.
+    """
+
+    status: Named | None = None
+    operates: bool = True
+    basis: str = "stated"
+    hedges: tuple[str, ...] = ()
+    segments: tuple[str, ...] = ()
+    person: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """A place on the route: one item, or several alike that are folded into one.
 
-    `kind` is one of event, senders, signal, entry, entries, line, team, absence, target, gap. `party` is the key of the
-    party in whose row it stands, None for other parties. `details` are channels, roles and the like, as words. `basis`
-    is "stated", "follows" or "presumed". `general` tells that it goes for any question, not for this event alone.
+    `kind` is one of event, senders, signal, entry, entries, line, team, role, practice, absence,
+    barrier, channel, target, gap. `party` is the key of the
+    party in whose row it stands, None for other parties. `details` are channels, roles and the like, as words.
+    `general` tells that it goes for any question, not for this event alone.
     """
 
     key: str
     kind: str
     lane: str
     party: str | None
-    items: tuple[Named, ...]
+    items: tuple[Placed, ...]
     details: tuple[str, ...] = ()
-    status: str = ""
-    operates: bool = True
-    basis: str = "stated"
     general: bool = False
-    hedges: tuple[str, ...] = ()
     segments: tuple[str, ...] = ()
+
+    @property
+    def operates(self) -> bool:
+        """Whether anything of it is in operation."""
+        return any(item.operates for item in self.items)
+
+    @property
+    def basis(self) -> str:
+        """The weakest basis of what stands here."""
+        return max((item.basis for item in self.items), key=("stated", "follows", "presumed").index)
+
+    @property
+    def hedges(self) -> tuple[str, ...]:
+        """The source's own words, where one thing stands here alone."""
+        return self.items[0].hedges if len(self.items) == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,16 @@ from dienstgraaf.questions.model import Parameter, Text
 from dienstgraaf.questions.resolving import resolve
 from dienstgraaf.routes.connecting import connect
 from dienstgraaf.routes.hopping import Hopping
-from dienstgraaf.routes.model import EVENT, Named, Party, Route, Stop
+from dienstgraaf.routes.model import EVENT, Named, Party, Placed, Route, Stop
 from dienstgraaf.routes.relevance import Relevance
 from dienstgraaf.routes.rows import Rows
 from dienstgraaf.routes.stopping import Stops
 from dienstgraaf.structure import Structure, read_basis, read_structure
 
-__all__ = ["PARTIES", "life_events", "plot", "route"]
+__all__ = ["PARTIES", "route", "routes"]
 
 PARTIES = 6
 """How many parties one plot shows."""
-
-
-def life_events(engine: Engine, lang: str) -> list[Named]:
-    """Return the life events that a route can be plotted of, by label in `lang`."""
-    found = read_structure(engine, lang)
-    return [Named(item, found.label(item)) for item in found.of_kind("LifeEvent")]
 
 
 def route(
@@ -53,10 +47,21 @@ def route(
     structure = read_structure(engine, lang)
     relevance = Relevance(structure, chosen, narrowed)
     rows = Rows(structure, relevance, lambda each: read_basis(engine, each), presumed, party)
-    return plot(structure, relevance, rows, chosen, narrowed, party, lang)
+    return _plotted(structure, relevance, rows, chosen, narrowed, party, lang)
 
 
-def plot(
+def routes(engine: Engine, lang: str) -> list[Route]:
+    """Return the route of every life event, by label in `lang`."""
+    structure = read_structure(engine, lang)
+    found = []
+    for event in structure.of_kind("LifeEvent"):
+        relevance = Relevance(structure, event)
+        rows = Rows(structure, relevance, lambda each: read_basis(engine, each), False, None)
+        found.append(_plotted(structure, relevance, rows, event, None, None, lang))
+    return found
+
+
+def _plotted(
     structure: Structure,
     relevance: Relevance,
     rows: Rows,
@@ -71,9 +76,15 @@ def plot(
         Party(row.party, structure.label(row.party), f"party-{number}") for number, row in enumerate(found, 1)
     )
     stops = Stops(structure, relevance, rows, lang)
-    stops.add(Stop(EVENT, "event", "access", None, (Named(event, structure.label(event)),)))
+    stops.add(
+        Stop(
+            EVENT, "event", "access", None, (Placed(event, structure.label(event), segments=structure.segments(event)),)
+        )
+    )
     for row, party in zip(found, parties, strict=True):
         stops.of_row(row, party.key)
+    if parties:
+        stops.of_event(parties[0].key)
     pairs = list(zip(found, parties, strict=True))
     steps = connect(structure, Hopping(structure, relevance, rows, pairs, stops), pairs, stops)
     return Route(

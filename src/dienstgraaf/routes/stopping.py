@@ -9,14 +9,17 @@ from typing import Final
 from dienstgraaf.inventory.namespaces import BASE
 from dienstgraaf.messages import text
 from dienstgraaf.questions.asking import natural_order
-from dienstgraaf.routes.model import LANES, Named, Stop
+from dienstgraaf.routes.model import LANES, Named, Placed, Stop
 from dienstgraaf.routes.relevance import Relevance
-from dienstgraaf.routes.rows import Row, Rows
+from dienstgraaf.routes.rows import STATED, Row, Rows
 from dienstgraaf.structure import Structure
 
 __all__ = ["Stops"]
 
 _LEVELS: Final = ("first-line", "second-line", "aftercare")
+_PERSONAL: Final = frozenset(f"{BASE}concept/channel-type/{slug}" for slug in ("telephone", "in-person"))
+"""The channel types, with all that are narrower, on which one speaks with a person."""
+
 _CONCEPT = f"{BASE}concept/line-level/"
 
 
@@ -85,26 +88,66 @@ class Stops:
             lane = self._lane_of_absence(item) if self._structure.is_a(item, "Absence") else None
             if lane and (self._relevance.concerns(item) or (lane in _LEVELS and self._relevance.is_general(item))):
                 self.add(self.made("absence", lane, party, [item], row))
+        self._of_barriers(row, party, admitted)
+
+    def of_event(self, party: str) -> None:
+        """Make the stops of what is nobody's in particular: channels for the event, and what hinders people in it.
+
+        They stand with `party`.
+        """
+        for kind, name, lane in (("Channel", "channel", "entry"), ("Barrier", "barrier", "access")):
+            found = [item for item in self._structure.of_kind(kind) if self._relevance.concerns(item)]
+            loose = [item for item in found if not self._structure.values(item, "provider")]
+            if loose:
+                self.add(self.made(name, lane, party, loose, None))
 
     def made(
         self, kind: str, lane: str, party: str | None, items: Sequence[str], row: Row | None, *, general: bool = False
     ) -> Stop:
         """Return a stop at which `items` stand."""
         found = self._structure
-        bases = [(row.basis(item) if row else None) or "stated" for item in items]
         return Stop(
             key="",
             kind=kind,
             lane=lane,
             party=party,
-            items=tuple(Named(item, found.label(item)) for item in items),
+            items=tuple(self._placed(item, row) for item in items),
             details=tuple(self._details(kind, items)),
-            status="" if general else found.status(items[0]),
-            operates=any(map(found.operates, items)),
-            basis=max(bases, key=("stated", "follows", "presumed").index),
             general=general,
-            hedges=() if len(items) > 1 else tuple(found.values(items[0], "hedge")),
             segments=_sorted(segment for item in items for segment in found.segments(item)),
+        )
+
+    def _person(self, item: str) -> bool | None:
+        found = self._structure
+        if found.is_a(item, "Team", "Role"):
+            return found.operates(item)
+        if found.is_a(item, "SupportLine"):
+            return True if found.values(item, "hasTeam", "hasRole") else None
+        uses = [use for use in found.subjects("entryPoint", item) if found.operates(use)]
+        return any(map(self._is_personal, uses)) if uses else None
+
+    def _is_personal(self, use: str) -> bool:
+        found = self._structure
+        types = {
+            wider
+            for each in found.values(use, "channel")
+            for kind in self._types(each)
+            for wider in found.broader(kind)
+        }
+        return found.value(use, "asksDigitalSkill") == "false" and not types.isdisjoint(_PERSONAL)
+
+    def _placed(self, item: str, row: Row | None) -> Placed:
+        found = self._structure
+        status = found.value(item, "status")
+        return Placed(
+            iri=item,
+            label=found.label(item),
+            status=None if status is None else Named(status, found.label(status)),
+            operates=found.operates(item),
+            basis=(row.basis(item) if row else None) or STATED,
+            hedges=found.values(item, "hedge"),
+            segments=found.segments(item),
+            person=self._person(item),
         )
 
     def _of_level(self, row: Row, party: str, level: str, admitted: Iterable[str]) -> None:
@@ -122,6 +165,18 @@ class Stops:
             alike = [item for item in helpers if found.is_a(item, kind)]
             if alike:
                 self.add(self.made(kind.lower(), level, party, alike, row, general=len(alike) > 1))
+
+    def _of_barriers(self, row: Row, party: str, admitted: Iterable[str]) -> None:
+        """Make a stop in each lane for what hinders something that stands there."""
+        hindering: dict[str, list[str]] = {}
+        for item in admitted:
+            if self._structure.is_a(item, "Barrier"):
+                for hindered in self._structure.values(item, "hinders"):
+                    key = self.at(party, hindered)
+                    if key:
+                        hindering.setdefault(self._stops[key].lane, []).append(item)
+        for lane, items in hindering.items():
+            self.add(self.made("barrier", lane, party, items, row, general=True))
 
     def _is_for_any_question(self, entry: str, named: bool) -> bool:
         """Return whether `entry` is for any question: at a named organisation also if only some may use it."""
@@ -143,6 +198,8 @@ class Stops:
         found = self._structure
         if kind in ("entry", "entries"):
             yield self._channels(items)
+        if kind == "channel":
+            yield from map(found.label, found.sorted(each for item in items for each in self._types(item)))
         if kind == "line":
             yield from map(found.label, found.sorted(found.values(items[0], "hasTeam", "hasRole")))
         conditions = [] if len(items) > 1 else found.sorted(found.values(items[0], "condition"))

@@ -11,7 +11,7 @@ from dienstgraaf.drawing import render
 from dienstgraaf.messages import text
 from dienstgraaf.routes.boxes import title_of
 from dienstgraaf.routes.d2 import to_d2
-from dienstgraaf.routes.listing import COLUMNS, document, rows
+from dienstgraaf.routes.listing import COLUMNS, PLACES, document, places, rows
 from dienstgraaf.routes.mermaid import to_mermaid
 from dienstgraaf.routes.model import Leg, Route, Step
 from dienstgraaf.tables import dumps
@@ -70,7 +70,18 @@ def _text(route: Route, width: int | None) -> str:
             lines += [lanes] if not before else ["", lanes]
             before = lanes
         lines += _lines(route, step, width)
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_places(route, width)]) + "\n"
+
+
+def _places(route: Route, width: int | None) -> Iterator[str]:
+    """Yield what stands in each lane, also where no step leads."""
+    before = ("", "")
+    for lane, party, what, details, hedges, status, basis, _, segments in places(route):
+        if (lane, party) != before:
+            yield from ("", f"{party}: {lane}")
+            before = (lane, party)
+        told = [what, details, hedges, status, *([] if basis == text("basis-stated", route.lang) else [basis])]
+        yield from _wrapped(f"{' | '.join(filter(None, told))} [{segments}]", width)
 
 
 def _lines(route: Route, step: Step, width: int | None) -> Iterator[str]:
@@ -84,10 +95,10 @@ def _lines(route: Route, step: Step, width: int | None) -> Iterator[str]:
     apart: dict[tuple[str, ...], list[Leg]] = {}
     for leg, words in said.items():
         apart.setdefault(tuple(word for word in words if word not in common), []).append(leg)
-    for words, legs in apart.items():
-        if words:
+    for particular, legs in apart.items():
+        if particular:
             names = ", ".join(leg.fact.label for leg in legs)
-            yield from _wrapped(f"  {names}: {'; '.join(words)}", width)
+            yield from _wrapped(f"  {names}: {'; '.join(particular)}", width)
 
 
 def _end(route: Route, step: Step, *, start: bool) -> str:
@@ -146,6 +157,10 @@ def _html(route: Route, width: int | None) -> str:
         picture=picture[picture.index("<svg") :],
         headings=[text(f"column-{name}", route.lang) for name in COLUMNS],
         rows=rows(route),
+        place_headings=[text(f"column-{name}", route.lang) for name in PLACES],
+        places=places(route),
+        hops_title=text("route-hops", route.lang),
+        places_title=text("route-places", route.lang),
         source=text("interview-source", route.lang),
         gap=text("route-not-connected", route.lang),
     )

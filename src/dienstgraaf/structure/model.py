@@ -30,6 +30,7 @@ PROPERTIES: Final = (
         "handledBy",
         "hasTeam",
         "hedge",
+        "hinders",
         "hostedAt",
         "identification",
         "identificationNeed",
@@ -44,7 +45,17 @@ PROPERTIES: Final = (
 """The properties of the ontology that are read, by local name; `derivedFrom`, `broader` and `sameFor` come on top."""
 
 CLASSES: Final = (
-    *("Absence", "AccessRoute", "Archetype", "Audience", "Channel", "ChannelType", "ChannelUse", "EntryPoint"),
+    *(
+        "Absence",
+        "AccessRoute",
+        "Archetype",
+        "Audience",
+        "Barrier",
+        "Channel",
+        "ChannelType",
+        "ChannelUse",
+        "EntryPoint",
+    ),
     *(
         "Group",
         "LifeEvent",

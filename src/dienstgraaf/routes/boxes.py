@@ -81,10 +81,11 @@ def _parties(route: Route, step: Step) -> set[str | None]:
 
 
 def _kind(route: Route, stop: Stop) -> list[str]:
-    """Return what kind of hop `stop` is, where it is one itself, such as a letter."""
-    if stop.kind != "signal":
+    """Return what kind of hop `stop` is, where it is one itself, such as a letter, or by which ones one gets there."""
+    if stop.kind not in ("signal", "target"):
         return []
-    return [f"{next(step.label for step in route.steps if step.start == stop.key)}:"]
+    kinds = [step.label for step in route.steps if stop.key == (step.start if stop.kind == "signal" else step.end)]
+    return _wrapped(f"{', '.join(dict.fromkeys(kinds))}:")
 
 
 def _names(stop: Stop, lang: str) -> list[str]:

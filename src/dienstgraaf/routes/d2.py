@@ -18,7 +18,8 @@ _FONT = 18
 _LEGEND_COLUMNS = 6
 
 _UNLABELLED = frozenset({"stands-in", "way-in", "system-signal", "outreach", "follow-up"})
-"""The kinds of step whose arrow says enough by its form, or whose first stop says it in words."""
+"""The kinds of step whose arrow says enough by its form, or whose first stop says it in words; so do stops in the last
+lane."""
 
 _LANE = 'style: {fill: "#ffffff"; stroke: "#c3ccd2"; font-color: "#1c2a33"; font-size: 24; bold: true}'
 _STRIP = 'style: {fill: "#f4f8fc"; stroke: "#1f5fa8"; font-color: "#123d6b"; font-size: 28; bold: true}'
@@ -66,5 +67,7 @@ def _arrow(step: Step, paths: dict[str, str], shown: set[str]) -> str:
     line = line_class(step.kind)
     sure = "hedged" if step.is_gap else certainty(step.is_hedged, step.operates)
     shown.update({line} if step.is_gap else {line, sure})
-    label = "" if step.kind in _UNLABELLED else f": {quoted(step.label)}"
+    silent = step.kind in _UNLABELLED or paths[step.end].startswith("onward.")
+    said = "?" if step.is_gap else "" if silent else step.label
+    label = f": {quoted(said)}" if said else ""
     return f"{paths[step.start]} -> {paths[step.end]}{label} {{class: [{line}; {sure}]}}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dienstgraaf.inventory.namespaces import BASE
 from dienstgraaf.routes.hopping import Hopping
 from dienstgraaf.routes.model import EVENT, GAP, LANES, Leg, Named, Party, Placed, Step, Stop
+from dienstgraaf.routes.relevance import Relevance
 from dienstgraaf.routes.rows import Row
 from dienstgraaf.routes.stopping import Stops
 from dienstgraaf.structure import Structure
@@ -21,11 +22,11 @@ _LEVEL = f"{BASE}concept/line-level/"
 Pairs = Sequence[tuple[Row, Party]]
 
 
-def connect(structure: Structure, hopping: Hopping, pairs: Pairs, stops: Stops) -> list[Step]:
+def connect(structure: Structure, relevance: Relevance, hopping: Hopping, pairs: Pairs, stops: Stops) -> list[Step]:
     """Return the steps between `stops`, to which what else they need is added."""
     found = hopping.steps()
     reached = {step.end for step in found if step.start == EVENT}
-    ways_in = [step for _, party in pairs for step in _ways_in(structure, party, stops)]
+    ways_in = [step for _, party in pairs for step in _ways_in(structure, relevance, party, stops)]
     found += [step for step in ways_in if step.end not in reached]
     found += [step for _, party in pairs for step in _lines(structure, party, stops)]
     for _, party in pairs:
@@ -40,13 +41,14 @@ def connect(structure: Structure, hopping: Hopping, pairs: Pairs, stops: Stops) 
     return sorted(found, key=order)
 
 
-def _ways_in(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]:
+def _ways_in(structure: Structure, relevance: Relevance, party: Party, stops: Stops) -> Iterator[Step]:
     """Yield a step from the event to each entry point that is there for it."""
     event = next(stop for stop in stops.all() if stop.key == EVENT)
     for stop in stops.in_lane(party.key, "entry"):
         if stop.kind == "entry":
-            leg = _leg(structure, event.items[0], stop, stop.items[0])
-            yield Step(EVENT, stop.key, "way-in", stops.word("route-way-in"), (leg,))
+            facts = [Named(item, structure.label(item)) for item in relevance.reasons(stop.items[0].iri)]
+            legs = tuple(_leg(structure, event.items[0], stop, stop.items[0], fact=fact) for fact in facts)
+            yield Step(EVENT, stop.key, "way-in", stops.word("route-way-in"), legs)
 
 
 def _lines(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]:
@@ -115,16 +117,15 @@ def _representative(stops: Sequence[Stop]) -> str:
     return next((stop.key for stop in stops if stop.kind != "absence"), stops[0].key)
 
 
-def _leg(structure: Structure, start: Named, stop: Stop, end: Named, fact: Named | None = None) -> Leg:
-    item = fact or end
-    status = structure.value(item.iri, "status")
+def _leg(structure: Structure, start: Named, stop: Stop, end: Named, fact: Named) -> Leg:
+    status = structure.value(fact.iri, "status")
     return Leg(
-        fact=item,
+        fact=fact,
         start=start,
         end=end,
         status=None if status is None else Named(status, structure.label(status)),
-        operates=structure.operates(item.iri),
+        operates=structure.operates(fact.iri),
         basis=stop.basis,
-        hedges=structure.values(item.iri, "hedge"),
-        segments=structure.segments(item.iri),
+        hedges=structure.values(fact.iri, "hedge"),
+        segments=structure.segments(fact.iri),
     )

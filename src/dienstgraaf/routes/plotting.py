@@ -86,7 +86,7 @@ def _plotted(
     if parties:
         stops.of_event(parties[0].key)
     pairs = list(zip(found, parties, strict=True))
-    steps = connect(structure, Hopping(structure, relevance, rows, pairs, stops), pairs, stops)
+    steps = connect(structure, relevance, Hopping(structure, relevance, rows, pairs, stops), pairs, stops)
     return Route(
         event=Named(event, structure.label(event)),
         named=structure.value(event, "namedAsLifeEvent") == "true",

@@ -35,6 +35,12 @@ class Relevance:
         others = (*found.values(item, "condition", "trigger", "serviceProvided"), *self._about(item))
         return item in self._linked or self._touches(item) or any(map(self._touches, others))
 
+    def reasons(self, entry: str) -> list[str]:
+        """Return the facts for which `entry` is a way in for the event: itself, or else what is said about it."""
+        others = [item for item in self._about(entry) if self._touches(item)]
+        own = entry in self._linked or self._touches(entry)
+        return [entry] if own or not others else others
+
     def concerns_hop(self, hop: Hop) -> bool:
         """Return whether `hop` has to do with the event: by itself, by its sender or by the entry point at its end."""
         found = self._structure

@@ -28,7 +28,7 @@ def slug(iri: str) -> str:
 
 def _lines(route: Route, step: Step) -> Iterator[str]:
     if step.is_gap:
-        yield f"{_party(route, step)}: {route.lane_of(step.start)} -> {route.lane_of(step.end)} | gap"
+        yield f"{route.lane_of(step.start)} -> {route.lane_of(step.end)} at {_party(route, step)} | gap"
     elif len(step.legs) > FOLDED:
         starts, ends = ({slug(iri) for iri in ends} for ends in zip(*map(_ends, step.legs), strict=True))
         yield f"{_one(starts)} -> {_one(ends)} | {len(step.legs)} x {step.kind} | {' '.join(step.segments)}"

@@ -182,3 +182,67 @@ def test_no_hop_counts_for_a_provider_as_one_here_and_as_one_onwards() -> None:
         return {tuple(str(row[name]) for name in ("provider", "kind", "from", "to")) for row in rows(slug)}
 
     assert hops("who-sends-people-to") & hops("whom-does-it-send-on") == set()
+
+
+def short(value: object) -> str:
+    """Return the short name of an IRI."""
+    return str(value).rsplit("/", 1)[1]
+
+
+def test_a_dead_end_is_told_from_a_next_stop_that_depends_on_the_question() -> None:
+    """The information counter forwards to nobody named; an information point to whoever is concerned."""
+    reasons: dict[str, set[str]] = {}
+    for row in rows("referrals-that-lead-nowhere"):
+        reasons.setdefault(str(row["reason"]), set()).add(short(row["route"]))
+    assert "municipality-information-counter-forwards" in reasons["the next stop is not named"]
+    assert "ido-to-organisation-concerned" in reasons["the next stop depends on the question"]
+    assert reasons["the hop itself is not in operation"] == {"nederland-wereldwijd-to-personal-help"}
+
+
+def test_the_counts_of_referrals_agree_with_the_lists_of_them() -> None:
+    """For the RDW: four guide there, it guides to two others."""
+    (to,) = [row for row in rows("most-referred-to") if short(row["party"]) == "rdw"]
+    (sends,) = [row for row in rows("most-referring") if short(row["party"]) == "rdw"]
+    assert (to["working"], sends["working"]) == (4, 2)
+    assert set(map(short, to["others"])) == {"postnl", "car-company", "trade-association", "insurer"}
+    assert set(map(short, sends["others"])) == ends("whom-does-it-send-on", "rdw", "to")
+
+
+def test_reachable_only_digitally_is_no_more_than_stated_for_who_may_be_called_as_its_kind_may() -> None:
+    """Of the CJIB only social media are named, but it is an agency; of UWV the phone is named."""
+    answers = {
+        short(row["provider"]): row
+        for row in rows("providers-reachable-only-digitally", answer=["yes", "not-stated", "no"])
+    }
+    assert short(answers["cjib"]["answer"]) == "not-stated"
+    assert answers["cjib"]["presumed"]
+    assert short(answers["uwv"]["answer"]) == "no"
+    assert "amsterdam" not in answers
+
+
+def test_nobody_is_said_to_be_reachable_only_with_a_login_or_only_by_appointment() -> None:
+    """The source says so of nobody: it is silent on part of the channels."""
+    for slug in ("providers-reachable-only-with-digid", "providers-reachable-only-by-appointment"):
+        assert {short(row["answer"]) for row in rows(slug)} == {"not-stated"}
+
+
+def test_gaps_are_shown_with_what_lies_beside_them() -> None:
+    """Planned entry points count for no audience; a line that is reached from the first line is no gap."""
+    audiences = {short(row["audience"]): row for row in rows("audiences-without-a-stated-entry")}
+    assert set(map(short, audiences["specific-customer-groups"]["upcoming"])) == {"ind-desks"}
+    assert audiences.keys().isdisjoint({"resident", "self-employed", "border-workers", "people-abroad"})
+    lines = {short(row["line"]) for row in rows("second-lines-without-a-way-in")}
+    assert "executive-agency-second-line" in lines
+    assert lines.isdisjoint({"municipality-second-line", "municipality-area-team", "logius-second-line"})
+    entries = {short(row["entryPoint"]) for row in rows("entry-points-without-a-next-line")}
+    assert "belastingtelefoon" in entries
+    assert entries.isdisjoint({"municipality", "informatie-rijksoverheid", "ido"})
+
+
+def test_what_is_alike_is_not_given_as_another_name() -> None:
+    """UWV's levels resemble click-call-face; spelling variants of the social counsellors are names."""
+    names = {short(row["thing"]): row for row in rows("same-thing-different-names")}
+    assert len(names["social-counsellors"]["localNames"]) == 2
+    (face,) = [row for row in names.values() if set(map(short, row["alike"])) == {"executive-agency-face"}]
+    assert not face["localNames"]
+    assert not face["otherNames"]

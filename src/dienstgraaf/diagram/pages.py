@@ -9,7 +9,7 @@ from dienstgraaf.diagram.d2 import to_d2
 from dienstgraaf.diagram.reference import concepts_page, ontology_page
 from dienstgraaf.diagram.views import VIEWS, View
 from dienstgraaf.diagram.vocabulary import Vocabulary
-from dienstgraaf.drawing import digest, render, source_digest
+from dienstgraaf.drawing import is_drawn_from, render
 
 __all__ = ["stale", "write"]
 
@@ -17,7 +17,7 @@ __all__ = ["stale", "write"]
 def stale(vocabulary: Vocabulary, folder: Path) -> list[Path]:
     """Return the files in `folder` that do not show `vocabulary` as it is, or are missing; nothing is drawn."""
     pages = [path for path, text in _pages(vocabulary, folder) if _text(path) != text]
-    return pages + [path for path, _, source in _pictures(vocabulary, folder) if not _is_drawn_from(path, source)]
+    return pages + [path for path, _, source in _pictures(vocabulary, folder) if not is_drawn_from(path, source)]
 
 
 def write(vocabulary: Vocabulary, folder: Path) -> list[Path]:
@@ -49,8 +49,3 @@ def _pictures(vocabulary: Vocabulary, folder: Path) -> Iterator[tuple[Path, View
 
 def _text(path: Path) -> str | None:
     return path.read_text(encoding="utf-8") if path.is_file() else None
-
-
-def _is_drawn_from(path: Path, source: str) -> bool:
-    svg = _text(path)
-    return svg is not None and source_digest(svg) == digest(source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dienstgraaf.drawing.rendering import RenderError, digest, quoted, render, source_digest
+from dienstgraaf.drawing.rendering import RenderError, digest, is_drawn_from, quoted, render, source_digest
 from dienstgraaf.drawing.styles import (
     BOXES,
     CERTAINTIES,
@@ -25,6 +25,7 @@ __all__ = [
     "certainty",
     "classes",
     "digest",
+    "is_drawn_from",
     "legend",
     "line_class",
     "quoted",

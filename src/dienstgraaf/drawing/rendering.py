@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dienstgraaf.errors import DienstgraafError
 
-__all__ = ["RenderError", "digest", "quoted", "render", "source_digest"]
+__all__ = ["RenderError", "digest", "is_drawn_from", "quoted", "render", "source_digest"]
 
 _VISIBILITY = re.compile(r"<text\b[^<>]*>\+</text>")
 """The plus sign before each attribute: in a class diagram of a program it says public, here it says nothing."""
@@ -46,6 +46,11 @@ def quoted(text: str) -> str:
     '"a \\"b\\" \\${c}"'
     """
     return json.dumps(text, ensure_ascii=False).replace("$", "\\$")
+
+
+def is_drawn_from(path: Path, source: str) -> bool:
+    """Return whether `path` is a picture that was drawn from the D2 text `source`."""
+    return path.is_file() and source_digest(path.read_text(encoding="utf-8")) == digest(source)
 
 
 def render(

@@ -16,7 +16,7 @@ from dienstgraaf.routes.mermaid import to_mermaid
 from dienstgraaf.routes.model import Leg, Route, Step
 from dienstgraaf.tables import dumps
 
-__all__ = ["FORMATS", "describe", "write_route"]
+__all__ = ["FORMATS", "describe", "source_of", "write_route"]
 
 _NAMES = 6
 """How many of the parties that a step folds the text names."""
@@ -138,10 +138,13 @@ def _mermaid(route: Route, _width: int | None) -> str:
     return to_mermaid(route, title_of(route), describe(route))
 
 
+def source_of(route: Route) -> str:
+    """Return the D2 text from which the picture of `route` is drawn."""
+    return to_d2(route, " ".join(_notes(route)))
+
+
 def _svg(route: Route, _width: int | None) -> str:
-    return render(
-        to_d2(route, " ".join(_notes(route))), title_of(route), describe(route), route.lang, _PADDING, _BETWEEN
-    )
+    return render(source_of(route), title_of(route), describe(route), route.lang, _PADDING, _BETWEEN)
 
 
 def _html(route: Route, width: int | None) -> str:

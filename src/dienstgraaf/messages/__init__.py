@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from dienstgraaf.messages import _commands, _engine, _errors, _words
+from dienstgraaf.messages import _commands, _engine, _errors, _matrix, _words
 
 __all__ = ["LANGUAGES", "Language", "as_language", "keys", "text"]
 
@@ -21,6 +21,7 @@ _CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     **_engine.MESSAGES,
     **_errors.MESSAGES,
     **_commands.MESSAGES,
+    **_matrix.MESSAGES,
     **_words.MESSAGES,
 }
 

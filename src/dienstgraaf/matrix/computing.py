@@ -153,7 +153,7 @@ class _Computation:
         for kind, mark, fact in placed:
             by_kind[kind].append(self._describe.ground(fact, mark))
         needs = {need: [each for each in placed if self._kinds.meets(need, each[0])] for need in NEEDS}
-        settled = {need: [each for each in found if _settles(each, audience)] for need, found in needs.items()}
+        settled = {need: [each for each in found if self._settles(each, audience)] for need, found in needs.items()}
         undemanding = [each for each in placed if each[2].kind == "open" and each[2].digital is False]
         return Row(
             kind=subject.kind,
@@ -164,14 +164,14 @@ class _Computation:
             cells=tuple(Cell(in_order(grounds)) for grounds in by_kind.values()),
             needs=tuple((need, _state(mark for _, mark, _ in found)) for need, found in settled.items()),
             denied=tuple(need for need in NEEDS if len(settled[need]) < len(needs[need])),
-            without_digital_skills=_state(mark for _, mark, _ in undemanding),
+            without_digital_skill=_state(mark for _, mark, _ in undemanding),
         )
 
-
-def _settles(placed: _Placed, audience: str | None) -> bool:
-    """Return whether a fact counts for a whole row: a no does not if it is conditional, or for some people only."""
-    _, mark, fact = placed
-    return mark != "no" or not (fact.conditional or (audience is None and fact.audiences))
+    def _settles(self, placed: _Placed, audience: str | None) -> bool:
+        """Return whether a fact counts for a whole row: a no of one of many, for some, or in some case does not."""
+        _, mark, fact = placed
+        for_some = self._provider is None or (audience is None and fact.audiences)
+        return mark != "no" or not (fact.conditional or for_some)
 
 
 def _state(marks: Iterable[Mark]) -> State:

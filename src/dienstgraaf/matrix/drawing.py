@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from dienstgraaf.matrix.layout import LACKING, Sheet, sheets
+from dienstgraaf.matrix.layout import Sheet, sheets
 from dienstgraaf.matrix.model import Cell, Column, Ground, Matrix, Row
-from dienstgraaf.matrix.sheets import TINTS, tint_of
+from dienstgraaf.matrix.sheets import SWATCHES, TINTS, tint_of
 from dienstgraaf.matrix.wording import (
-    GAP,
     SIGNS,
     cell_text,
     cell_words,
@@ -28,9 +26,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 __all__ = ["heat_map", "page"]
-
-_SWATCHES: Final = {"3": "offered", GAP: "gap", **{sign: mark for mark, sign in SIGNS.items() if sign}}
-"""The colour that goes with a sign of the legend, as a key of the tints."""
 
 
 def heat_map(matrix: Matrix) -> str:
@@ -51,7 +46,7 @@ def page(matrix: Matrix) -> str:
             drawings=[_drawn(matrix, [sheet]) for sheet in sheets(matrix)],
             legend=legend(lang),
             tints=TINTS,
-            swatches=_SWATCHES,
+            swatches=SWATCHES,
             rows=[_told(row, matrix) for row in matrix.rows],
             said=_said,
             say=_saying(lang),
@@ -69,12 +64,9 @@ def _drawn(matrix: Matrix, drawn: Sequence[Sheet]) -> str:
             title=title(matrix),
             sheets=drawn,
             height=round(sum(sheet.height for sheet in drawn), 2),
-            lacking=LACKING,
             count=_count("matrix-count", matrix),
             description=_count("matrix-description", matrix, columns=len(matrix.columns)),
             tints=TINTS,
-            swatches=_SWATCHES,
-            wrap=textwrap.wrap,
             say=_saying(lang),
         )
         .strip()
@@ -103,7 +95,7 @@ def _told(row: Row, matrix: Matrix) -> dict[str, object]:
             for place, (column, cell) in enumerate(pairs)
         ],
         "gaps": gap_words(row, lang, matrix.columns),
-        "undemanding": text(f"undemanding-{row.without_digital_skills}", lang),
+        "undemanding": text(f"undemanding-{row.without_digital_skill}", lang),
         "grounds": [
             (column.item.label, found)
             for column, cell in pairs

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from dienstgraaf.matrix.model import Cell, Column, Matrix, Row
-from dienstgraaf.matrix.sheets import tint_of
-from dienstgraaf.matrix.wording import cell_text, cell_words, gap_words, is_gap, legend, subject_label
+from dienstgraaf.matrix.fitting import EMPTY, LETTER, MORE, SIGN, SIZE, SMALL, WORDS, cut, heading, signs, two
+from dienstgraaf.matrix.model import Matrix, Row
+from dienstgraaf.matrix.sheets import SWATCHES, tint_of
+from dienstgraaf.matrix.wording import SIGNS, cell_words, gap_words, legend, subject_label
 from dienstgraaf.messages import text
 
-__all__ = ["LACKING", "Box", "Line", "Sheet", "sheets"]
+__all__ = ["Box", "Key", "Line", "Sheet", "sheets"]
 
 WIDTH, HEIGHT = 842, 595
 
-LACKING: Final = "○ "
-"""The sign of a phone or desk that is there only in general, as the legend shows it."""
-
 _MARGIN: Final = 24
-_TOP, _BOTTOM = 150, 84
+_TOP, _BOTTOM = 150, 98
 """Where the rows begin, and what is kept below them for the legend."""
 _LOWEST, _HIGHEST = 14.0, 20.0
 """The least and the most height of a row."""
@@ -31,19 +28,15 @@ _CROWDED: Final = 420
 """So much room for cells is kept before names get more than half of the most."""
 _WIDEST: Final = 40
 """The most width of a column of a channel."""
-_LETTER, _SIGN = 0.47, 0.6
-"""The width of a letter and of a sign as a part of its height, on average."""
-_WORDS, _SMALL, _SIGNS = 8.0, 6.8, 8.0
-"""The heights of letters of rows, of gaps and of cells."""
-_COLUMNS_OF_LEGEND: Final = 3
+_COLUMNS_OF_LEGEND, _BESIDE, _DOWN = 3, 22, 14.5
+"""Of the legend: its columns, the width that a sign takes, and how far a sign is below the one before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A cell: where it is, how it is coloured (a key of the tints, "" for none), its signs (and the
-    height of these), and what they say.
+    """A cell: where it is, its signs with the height of these, and what they say.
 
-    `lacks` tells whether a phone or desk is there only in general.
+    `tint` is by which of the tints it is coloured, "" for none; `lacks` tells of a phone or desk only in general.
     """
 
     x: float
@@ -53,6 +46,18 @@ class Box:
     size: float
     words: str
     lacks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A sign of the legend: where it stands, how its cells look, and its meaning."""
+
+    x: float
+    y: float
+    sign: str
+    words: tuple[str, ...]
+    tint: str = ""
+    lacks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class Line:
 class Sheet:
     """One sheet, the `number`th of `count`.
 
-    `columns` are where headings stand, and their lines; `legend` where a sign stands, the sign, and its meaning.
+    `columns` are where headings stand, and their lines.
     """
 
     number: int
@@ -81,12 +86,12 @@ class Sheet:
     lines: tuple[Line, ...]
     gaps_at: float
     audience_at: float | None
-    legend: tuple[tuple[float, float, str, str], ...]
+    legend: tuple[Key, ...]
 
     @property
     def height(self) -> float:
         """How high it is: A4, but the last one ends where its words do."""
-        return HEIGHT if self.number < self.count else min(self.legend[-1][1] + _MARGIN, HEIGHT)
+        return HEIGHT if self.number < self.count else min(max(key.y for key in self.legend) + _MARGIN, HEIGHT)
 
     @property
     def bottom(self) -> float:
@@ -112,20 +117,20 @@ def _sheet(matrix: Matrix, rows: Sequence[Row], number: int, count: int, height:
     width = min(room / max(len(matrix.columns), 1), _WIDEST)
     places = [start + i * width for i in range(len(matrix.columns))]
     gaps_at = start + width * len(places) + 6
-    letters = (WIDTH - _MARGIN - gaps_at) / (_SMALL * _LETTER)
+    letters = (WIDTH - _MARGIN - gaps_at) / (SMALL * LETTER)
     firsts = [True, *(one.subject != other.subject for one, other in pairwise(rows))]
     return Sheet(
         number=number,
         count=count,
-        columns=tuple((x + width / 2, _heading(column)) for x, column in zip(places, matrix.columns, strict=True)),
+        columns=tuple((x + width / 2, heading(column)) for x, column in zip(places, matrix.columns, strict=True)),
         lines=tuple(
             Line(
                 y=_TOP + i * height,
                 height=height,
-                subject=_cut(subject_label(row, matrix.lang), subject) if starts else "",
-                audience=_cut(row.audience.label, audience) if row.audience and matrix.by_audience else "",
+                subject=cut(subject_label(row, matrix.lang), subject) if starts else "",
+                audience=cut(row.audience.label, audience) if row.audience and matrix.by_audience else "",
                 boxes=tuple(_box(matrix, row, place, x, width) for place, x in enumerate(places)),
-                gaps=_two(gap_words(row, matrix.lang), int(letters)),
+                gaps=two(gap_words(row, matrix.lang), int(letters)),
                 starts=starts,
             )
             for i, (row, starts) in enumerate(zip(rows, firsts, strict=bool(rows)))
@@ -140,7 +145,7 @@ def _name_widths(matrix: Matrix) -> tuple[float, float]:
     """Return how wide the columns with topics and with audiences are: as their names ask, but cells keep their room."""
     names = [[subject_label(row, matrix.lang) for row in matrix.rows]]
     names.append([row.audience.label if row.audience else "" for row in matrix.rows] if matrix.by_audience else [])
-    asked = [max(map(len, each), default=0) * _WORDS * _LETTER + 8 if each else 0 for each in names]
+    asked = [max(map(len, each), default=0) * WORDS * LETTER + 8 if each else 0 for each in names]
     cells = min(_WIDEST * len(matrix.columns), _CROWDED)
     most = (WIDTH - 2 * _MARGIN - _GAPS - cells) / (2 if matrix.by_audience else 1)
     limit = max(min(most, _MOST_WORDS), _LEAST_WORDS)
@@ -150,56 +155,27 @@ def _name_widths(matrix: Matrix) -> tuple[float, float]:
 
 def _box(matrix: Matrix, row: Row, place: int, x: float, width: float) -> Box:
     column, cell = matrix.columns[place], row.cells[place]
-    signs = _signs(row, column, cell, width)
+    shown = signs(row, column, cell, width)
     return Box(
         x=x,
         width=width,
         tint=tint_of(row, column, place) or "",
-        signs=signs,
-        size=min(_SIGNS, width / (len(signs) * _SIGN)),
+        signs=shown,
+        size=min(SIZE, width / (len(shown) * SIGN)),
         words=cell_words(row, column, cell, matrix.lang),
         lacks=dict(row.needs).get(column.need or "") == "general",
     )
 
 
-def _signs(row: Row, column: Column, cell: Cell, width: float) -> str:
-    """Return the signs of a cell, or the first of them and a plus where not all fit."""
-    signs = cell_text(cell, is_gap(row, column)).split() or ["·"]
-    room = width / (_SIGNS * _SIGN)
-    for last in range(len(signs), 1, -1):
-        shown = " ".join(signs[:last]) + ("" if last == len(signs) else "+")
-        if len(shown) <= room:
-            return shown
-    return signs[0] + ("+" if len(signs) > 1 else "")
-
-
-def _heading(column: Column) -> tuple[str, ...]:
-    label = column.item.label
-    width = next(
-        each for each in range(1, len(label) + 1) if len(textwrap.wrap(label, each, break_long_words=False)) <= 2
-    )
-    return tuple(textwrap.wrap(label, max(width, 12), break_long_words=False))
-
-
-def _two(words: str, letters: int) -> tuple[str, ...]:
-    return tuple(textwrap.wrap(words, letters, max_lines=2, placeholder=" …"))
-
-
-def _cut(words: str, width: float) -> str:
-    letters = int((width - 6) / (_WORDS * _LETTER))
-    return words if len(words) <= letters else f"{words[: letters - 1].rstrip()}…"
-
-
-def _legend(lang: str, top: float) -> tuple[tuple[float, float, str, str], ...]:
-    """Return where each sign and its meaning stand, at the foot of a sheet."""
-    items = [
-        *legend(lang),
-        (LACKING, text("legend-lacking", lang)),
-        ("·", text("legend-empty", lang)),
-        ("+", text("legend-more", lang)),
-    ]
+def _legend(lang: str, top: float) -> tuple[Key, ...]:
+    """Return the signs and their meaning, from `top` down, in columns."""
+    items = [(sign, words, SWATCHES.get(sign, ""), False) for sign, words in legend(lang)]
+    items.append((SIGNS["general"], text("legend-lacking", lang), "general", True))
+    items += [(sign, text(key, lang), "", False) for sign, key in ((EMPTY, "legend-empty"), (MORE, "legend-more"))]
     high = -(-len(items) // _COLUMNS_OF_LEGEND)
     wide = (WIDTH - 2 * _MARGIN) / _COLUMNS_OF_LEGEND
+    letters = int((wide - _BESIDE) / (SMALL * LETTER))
     return tuple(
-        (_MARGIN + (i // high) * wide, top + (i % high) * 12.0, sign, words) for i, (sign, words) in enumerate(items)
+        Key(_MARGIN + (i // high) * wide, top + (i % high) * _DOWN, sign, two(words, letters), tint, lacks)
+        for i, (sign, words, tint, lacks) in enumerate(items)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
@@ -103,7 +103,7 @@ class Cell:
 class Row:
     """A topic, a life event, or what is not restricted to one ("any"), with the audience if rows are split by it.
 
-    `needs` tells of "phone" and of "desk", and `without_digital_skills` of anything usable without these, the best
+    `needs` tells of "phone" and of "desk", and `without_digital_skill` of anything usable without these, the best
     that is stated. `denied` are the needs that are expressly not met in some cases, or for some of the audience.
     """
 
@@ -113,7 +113,7 @@ class Row:
     cells: tuple[Cell, ...]
     needs: tuple[tuple[str, State], ...]
     denied: tuple[str, ...]
-    without_digital_skills: State
+    without_digital_skill: State
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -146,58 +146,6 @@ class Matrix:
 
     def to_json(self) -> dict[str, Any]:
         """Return the matrix as a JSON document with full IRIs; a cell of which nothing is stated is left out."""
-        from dienstgraaf.matrix.wording import gap_words
+        from dienstgraaf.matrix.document import document
 
-        return {
-            "language": self.lang,
-            "provider": _document(self.provider),
-            "audience": _document(self.audience),
-            "presumed": self.presumed,
-            "columns": [
-                {"name": each.name, "iri": each.item.iri or None, "label": each.item.label} for each in self.columns
-            ],
-            "rows": [
-                {
-                    "kind": row.kind,
-                    "subject": _document(row.subject),
-                    **({"audience": _document(row.audience)} if self.by_audience else {}),
-                    "needs": dict(row.needs),
-                    "denied": list(row.denied),
-                    "gaps": gap_words(row, self.lang) or None,
-                    "withoutDigitalSkills": row.without_digital_skills,
-                    "cells": {
-                        column.name: [_ground_document(ground) for ground in cell.grounds]
-                        for column, cell in zip(self.columns, row.cells, strict=True)
-                        if cell.grounds
-                    },
-                }
-                for row in self.rows
-            ],
-        }
-
-
-def _document(item: Item | None) -> dict[str, Any] | None:
-    return None if item is None else {"iri": item.iri or None, "label": item.label}
-
-
-def _documents(items: Iterable[Item]) -> list[dict[str, Any] | None]:
-    return [_document(item) for item in items]
-
-
-def _ground_document(ground: Ground) -> dict[str, Any]:
-    return {
-        "mark": ground.mark,
-        "basis": ground.basis,
-        "fact": _document(ground.fact),
-        "entryPoint": _document(ground.entry_point),
-        "channels": _documents(ground.channels),
-        "channelTypes": _documents(ground.types),
-        "providers": _documents(ground.providers),
-        "topics": _documents(ground.topics),
-        "audiences": _documents(ground.audiences),
-        "status": _document(ground.status),
-        "conditions": list(ground.conditions),
-        "hedges": list(ground.hedges),
-        "asksDigitalSkill": ground.digital,
-        "segments": list(ground.segments),
-    }
+        return document(self)

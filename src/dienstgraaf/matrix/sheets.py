@@ -10,11 +10,11 @@ from pyoxigraph import Literal, NamedNode
 
 from dienstgraaf.engine import Term
 from dienstgraaf.matrix.model import Cell, Column, Ground, Item, Matrix, Row
-from dienstgraaf.matrix.wording import SIGNS, cell_text, gap_words, is_gap, legend, subject_label
+from dienstgraaf.matrix.wording import GAP, SIGNS, cell_text, gap_words, is_gap, legend, subject_label
 from dienstgraaf.messages import text
 from dienstgraaf.tables import Table, listed
 
-__all__ = ["TINTS", "abbreviated", "grounds_table", "legend_table", "list_table", "matrix_table", "tint_of"]
+__all__ = ["SWATCHES", "TINTS", "abbreviated", "grounds_table", "legend_table", "list_table", "matrix_table", "tint_of"]
 
 TINTS: Final = {
     "gap": "#FBE0C4",
@@ -26,6 +26,9 @@ TINTS: Final = {
     "sent": "#E9E2F3",
 }
 """The colours of cells by what they say before all; dark letters on each keep a contrast of 4.5:1 and more."""
+
+SWATCHES: Final = {"3": "offered", GAP: "gap", **{sign: mark for mark, sign in SIGNS.items() if sign}}
+"""By which of the tints a sign of the legend is coloured."""
 
 _LISTED: Final = 6
 """How many kinds of channel that are there in general a list names; the last row has them all."""
@@ -75,7 +78,7 @@ def _row(row: Row, matrix: Matrix) -> tuple[Term | None, ...]:
     lang = matrix.lang
     cells = [cell_text(cell, is_gap(row, column)) for column, cell in zip(matrix.columns, row.cells, strict=True)]
     audience = [*_terms(row.audience)] if matrix.by_audience else []
-    ends = [gap_words(row, lang, matrix.columns), text(f"undemanding-{row.without_digital_skills}", lang)]
+    ends = [gap_words(row, lang, matrix.columns), text(f"undemanding-{row.without_digital_skill}", lang)]
     label = Literal(subject_label(row, lang))
     return (Literal(row.kind), _terms(row.subject)[0], label, *audience, *map(Literal, [*cells, *ends]))
 

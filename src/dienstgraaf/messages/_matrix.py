@@ -45,7 +45,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Not stated: no topic, life event or channel for this choice.",
     ),
     "matrix-any-topic": ("elk onderwerp, of niet beperkt", "any topic, or not restricted"),
-    "matrix-everyone": ("iedereen, of niet beperkt", "everyone, or not restricted"),
+    "matrix-everyone": ("niet beperkt", "not restricted"),
     "matrix-life-event": ("{label} (levensgebeurtenis)", "{label} (life event)"),
     "matrix-unspecified": ("{label}, niet nader", "{label}, unspecified"),
     "matrix-channel-not-stated": ("kanaal niet gesteld", "channel not stated"),

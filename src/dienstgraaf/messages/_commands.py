@@ -79,8 +79,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "help-help": ("Toon deze uitleg.", "Show this message."),
     "help-version": ("Toon de versie.", "Show the version."),
     "option-format": (
-        "Vorm van de uitvoer: table, csv, tsv, json, markdown, xlsx, html of turtle, waar het past.",
-        "Form of the output: table, csv, tsv, json, markdown, xlsx, html or turtle, where it fits.",
+        "Vorm van de uitvoer: table, csv, tsv, json, markdown, xlsx, html, svg of turtle, waar het past.",
+        "Form of the output: table, csv, tsv, json, markdown, xlsx, html, svg or turtle, where it fits.",
     ),
     "option-output": (
         "Schrijf naar dit bestand; zonder --format bepaalt de extensie de vorm.",

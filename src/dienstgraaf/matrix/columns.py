@@ -32,12 +32,18 @@ class Kinds:
         """Take the structure that holds the scheme, and the language of labels."""
         self._structure = structure
         self._lang = lang
+        self._found: dict[str, str] = {}
 
     def of(self, channel_type: str) -> str:
         """Return the main kind that `channel_type` falls under; that of `NOT_STATED` is itself.
 
         A type that stands at the top, but is split, is a main kind for what is said no nearer.
         """
+        if channel_type not in self._found:
+            self._found[channel_type] = self._main(channel_type)
+        return self._found[channel_type]
+
+    def _main(self, channel_type: str) -> str:
         top = self._top(channel_type)
         if len(self._narrower(top)) < _MANY:
             return top

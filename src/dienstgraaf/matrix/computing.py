@@ -88,6 +88,10 @@ class _Computation:
         self._audience = audience
         self._kinds = Kinds(structure, lang)
         self._describe = Describe(structure)
+        self._alike: dict[tuple[frozenset[str], ...], list[Fact]] = {}
+        for fact in facts:
+            if fact.types:
+                self._alike.setdefault((fact.topics, fact.events, fact.audiences), []).append(fact)
 
     def matrix(self, by_audience: bool, presumed: bool) -> Matrix:
         laid: list[tuple[Subject, str | None, list[_Placed]]] = []
@@ -117,15 +121,16 @@ class _Computation:
 
     def _placed(self, subject: Subject, audience: str | None) -> Iterator[_Placed]:
         """Yield the facts that bear on a row, once for each main kind of their channels."""
-        for fact in self._facts:
-            if not fact.types:
-                continue
-            about = subject.nearness(fact, self._structure)
-            for_whom: Nearness | None = "exact" if audience is None else to_audience(fact, audience, self._structure)
-            mark = self._mark(fact, about, for_whom, subject.providers)
-            if mark is not None:
-                for kind in sorted({self._kinds.of(each) for each in fact.types}):
-                    yield kind, mark, fact
+        for facts in self._alike.values():
+            about = subject.nearness(facts[0], self._structure)
+            for_whom: Nearness | None = (
+                "exact" if audience is None else to_audience(facts[0], audience, self._structure)
+            )
+            for fact in facts if about and for_whom else ():
+                mark = self._mark(fact, about, for_whom, subject.providers)
+                if mark is not None:
+                    for kind in sorted({self._kinds.of(each) for each in fact.types}):
+                        yield kind, mark, fact
 
     def _mark(
         self, fact: Fact, about: Nearness | None, for_whom: Nearness | None, concerned: Iterable[str]

@@ -18,6 +18,7 @@ class Describe:
     def __init__(self, structure: Structure) -> None:
         """Take the structure."""
         self._structure = structure
+        self._grounds: dict[tuple[Fact, Mark], Ground] = {}
 
     def item(self, iri: str | None) -> Item | None:
         """Return an item with its label, None if there is none."""
@@ -29,6 +30,11 @@ class Describe:
 
     def ground(self, fact: Fact, mark: Mark) -> Ground:
         """Return `fact` as the ground of a cell; of a channel use also what is said of its entry point."""
+        if (fact, mark) not in self._grounds:
+            self._grounds[fact, mark] = self._described(fact, mark)
+        return self._grounds[fact, mark]
+
+    def _described(self, fact: Fact, mark: Mark) -> Ground:
         structure = self._structure
         both = [fact.iri, *([fact.entry_point] if fact.entry_point not in (None, fact.iri) else [])]
         halted = next((each for each in both if not structure.operates(each)), fact.iri)

@@ -8,10 +8,23 @@ from typing import Final
 from dienstgraaf.matrix.model import Cell, Column, Row
 from dienstgraaf.matrix.wording import cell_text, is_gap
 
-__all__ = ["EMPTY", "LETTER", "MORE", "SIGN", "SIZE", "SMALL", "WORDS", "cut", "heading", "signs", "two"]
+__all__ = [
+    "EMPTY",
+    "IN_A_NAME",
+    "LETTER",
+    "MORE",
+    "SIGN",
+    "SIZE",
+    "SMALL",
+    "WORDS",
+    "fitted",
+    "heading",
+    "signs",
+    "two",
+]
 
-LETTER, SIGN = 0.47, 0.6
-"""The width of a letter and of a sign as a part of its height, on average."""
+LETTER, IN_A_NAME, SIGN = 0.47, 0.52, 0.6
+"""The width of a letter, of one in a name, where little evens out, and of a sign as a part of its height."""
 WORDS, SMALL, SIZE = 8.0, 6.8, 8.0
 """The heights of letters of rows, of gaps and of cells."""
 
@@ -46,7 +59,8 @@ def two(words: str, letters: int) -> tuple[str, ...]:
     return tuple(textwrap.wrap(words, letters, max_lines=2, placeholder=" …"))
 
 
-def cut(words: str, width: float) -> str:
-    """Return `words`, cut off with an ellipsis where they are wider than `width`."""
-    letters = int((width - 6) / (WORDS * LETTER))
-    return words if len(words) <= letters else f"{words[: letters - 1].rstrip()}…"
+def fitted(words: str, width: float) -> tuple[str, ...]:
+    """Return `words` in one line of `WORDS`, or if that is wider than `width` in two of `SMALL`."""
+    if len(words) <= int((width - 6) / (WORDS * IN_A_NAME)):
+        return (words,) if words else ()
+    return two(words, int((width - 6) / (SMALL * IN_A_NAME)))

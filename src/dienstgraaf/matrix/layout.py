@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from dienstgraaf.matrix.fitting import EMPTY, LETTER, MORE, SIGN, SIZE, SMALL, WORDS, cut, heading, signs, two
+from dienstgraaf.matrix.fitting import (
+    EMPTY,
+    IN_A_NAME,
+    LETTER,
+    MORE,
+    SIGN,
+    SIZE,
+    SMALL,
+    WORDS,
+    fitted,
+    heading,
+    signs,
+    two,
+)
 from dienstgraaf.matrix.model import Matrix, Row
 from dienstgraaf.matrix.sheets import SWATCHES, tint_of
 from dienstgraaf.matrix.wording import SIGNS, cell_words, gap_words, legend, subject_label
@@ -66,8 +79,8 @@ class Line:
 
     y: float
     height: float
-    subject: str
-    audience: str
+    subject: tuple[str, ...]
+    audience: tuple[str, ...]
     boxes: tuple[Box, ...]
     gaps: tuple[str, ...]
     starts: bool
@@ -86,6 +99,7 @@ class Sheet:
     lines: tuple[Line, ...]
     gaps_at: float
     audience_at: float | None
+    subject_heading: tuple[str, ...]
     legend: tuple[Key, ...]
 
     @property
@@ -127,8 +141,8 @@ def _sheet(matrix: Matrix, rows: Sequence[Row], number: int, count: int, height:
             Line(
                 y=_TOP + i * height,
                 height=height,
-                subject=cut(subject_label(row, matrix.lang), subject) if starts else "",
-                audience=cut(row.audience.label, audience) if row.audience and matrix.by_audience else "",
+                subject=fitted(subject_label(row, matrix.lang), subject) if starts else (),
+                audience=fitted(row.audience.label, audience) if row.audience and matrix.by_audience else (),
                 boxes=tuple(_box(matrix, row, place, x, width) for place, x in enumerate(places)),
                 gaps=two(gap_words(row, matrix.lang), int(letters)),
                 starts=starts,
@@ -137,20 +151,23 @@ def _sheet(matrix: Matrix, rows: Sequence[Row], number: int, count: int, height:
         ),
         gaps_at=gaps_at,
         audience_at=_MARGIN + subject if matrix.by_audience else None,
+        subject_heading=two(text("matrix-subject", matrix.lang), int((subject - 6) / (WORDS * IN_A_NAME))),
         legend=_legend(matrix.lang, _TOP + height * len(rows) + 24),
     )
 
 
 def _name_widths(matrix: Matrix) -> tuple[float, float]:
     """Return how wide the columns with topics and with audiences are: as their names ask, but cells keep their room."""
-    names = [[subject_label(row, matrix.lang) for row in matrix.rows]]
-    names.append([row.audience.label if row.audience else "" for row in matrix.rows] if matrix.by_audience else [])
-    asked = [max(map(len, each), default=0) * WORDS * LETTER + 8 if each else 0 for each in names]
     cells = min(_WIDEST * len(matrix.columns), _CROWDED)
     most = (WIDTH - 2 * _MARGIN - _GAPS - cells) / (2 if matrix.by_audience else 1)
     limit = max(min(most, _MOST_WORDS), _LEAST_WORDS)
-    first, second = (min(each, limit) for each in asked)
-    return first, second
+
+    def width(names: Iterable[str]) -> float:
+        asked = max(map(len, names), default=0) * WORDS * IN_A_NAME + 8
+        return min(max(asked, _LEAST_WORDS), limit)
+
+    audiences = [row.audience.label for row in matrix.rows if row.audience]
+    return width(subject_label(row, matrix.lang) for row in matrix.rows), width(audiences) if matrix.by_audience else 0
 
 
 def _box(matrix: Matrix, row: Row, place: int, x: float, width: float) -> Box:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 
@@ -34,6 +36,14 @@ def test_presumptions_come_only_when_asked_for(run) -> None:
     presumed = run("matrix", "--provider", "gemeente Amsterdam", "--presumed", "--format", "csv").stdout
     assert "?" not in without
     assert "4?" in presumed
+
+
+def test_the_grounds_can_be_had_by_themselves(run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("matrix", "--provider", "SVB", "--grounds", "--format", "csv").stdout)))
+    assert {row["mark"] for row in rows} >= {"offered", "○ in general", "→ outgoing"}
+    assert all(row["fact"].startswith("https://") and row["segments"] for row in rows)
+    wrong = run("matrix", "--grounds", "--format", "svg")
+    assert (wrong.exit_code, "does not fit matrix --grounds" in wrong.stderr) == (2, True)
 
 
 def test_a_wrong_name_or_option_is_misuse(run) -> None:

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from dienstgraaf import Inventory
-from dienstgraaf.matrix import FORMATS, Item, Matrix, write_matrix
+from dienstgraaf.matrix import FORMATS, GROUNDS_FORMATS, Item, Matrix, write_grounds, write_matrix
 from dienstgraaf.matrix.layout import HEIGHT, WIDTH, sheets
 from dienstgraaf.matrix.sheets import TINTS
 from dienstgraaf.tables import Screen
@@ -103,6 +103,16 @@ def test_a_workbook_tints_gaps_signs_them_and_keeps_headings_in_view(matrix: Mat
     assert grounds[0][-4:] == ["Status", "If", "In the source's words", "Segments"]
     (counter,) = (row for row in grounds if row[0] == "parking" and "going to the parking counter" in row)
     assert counter[-4:] == ["operational", "", "meestal", "1-01 | 1-02 | 1-10"]
+
+
+def test_grounds_by_themselves_have_a_row_for_each_ground_of_each_cell(matrix: Matrix) -> None:
+    rows = list(csv.DictReader(io.StringIO(write_grounds(matrix, "csv").decode())))
+    assert len(rows) == sum(len(cell.grounds) for row in matrix.rows for cell in row.cells)
+    (video,) = (row for row in rows if row["factLabel"] == "video call on parking")
+    assert (video["mark"], video["status"], video["segments"]) == ("△ not in operation", "planned", "1-01 | 1-04")
+    assert video["asksDigitalSkill"] == "true"
+    for name in GROUNDS_FORMATS:
+        assert write_grounds(matrix, name)
 
 
 def test_a_page_needs_nothing_else_and_has_headings_for_rows_and_columns(matrix: Matrix) -> None:

@@ -17,13 +17,19 @@ __all__ = ["command"]
 @click.option("--audience", cls=LocalOption, help_key="option-audience", metavar="AUDIENCE")
 @click.option("--by", cls=LocalOption, help_key="option-by", type=click.Choice(["audience"]))
 @click.option("--presumed", cls=LocalOption, help_key="option-presumed", is_flag=True)
+@click.option("--grounds", cls=LocalOption, help_key="option-grounds", is_flag=True)
 @with_settings
-def command(settings: Settings, provider: str | None, audience: str | None, by: str | None, presumed: bool) -> None:
-    """Print the matrix, and what its signs mean."""
-    from dienstgraaf.matrix import FORMATS, write_matrix
+def command(
+    settings: Settings, provider: str | None, audience: str | None, by: str | None, presumed: bool, grounds: bool
+) -> None:
+    """Print the matrix and what its signs mean, or what its cells rest on."""
+    from dienstgraaf.matrix import FORMATS, GROUNDS_FORMATS, write_grounds, write_matrix
 
-    chosen = choose(settings, FORMATS, "matrix")
+    chosen = choose(settings, GROUNDS_FORMATS if grounds else FORMATS, "matrix --grounds" if grounds else "matrix")
     found = settings.inventory().matrix(provider, audience, by_audience=by == "audience", presumed=presumed)
+    if grounds:
+        write(settings, write_grounds(found, chosen.name, screen(settings)))
+        return
     write(settings, write_matrix(found, chosen.name, screen(settings)))
     if chosen.name == "table":
         counts = {"rows": len(found.rows), "gaps": found.gaps, "general": found.only_general}

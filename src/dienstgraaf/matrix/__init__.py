@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dienstgraaf.matrix.computing import matrix
 from dienstgraaf.matrix.model import Cell, Column, Ground, Item, Matrix, Row
-from dienstgraaf.matrix.writing import FORMATS, write_matrix
+from dienstgraaf.matrix.writing import FORMATS, GROUNDS_FORMATS, write_grounds, write_matrix
 
-__all__ = ["FORMATS", "Cell", "Column", "Ground", "Item", "Matrix", "Row", "matrix", "write_matrix"]
+__all__ = [
+    "FORMATS",
+    "GROUNDS_FORMATS",
+    "Cell",
+    "Column",
+    "Ground",
+    "Item",
+    "Matrix",
+    "Row",
+    "matrix",
+    "write_grounds",
+    "write_matrix",
+]

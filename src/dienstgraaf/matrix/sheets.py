@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -77,10 +77,8 @@ def tint_of(row: Row, column: Column, place: int) -> str | None:
 def _row(row: Row, matrix: Matrix) -> tuple[Term | None, ...]:
     lang = matrix.lang
     cells = [cell_text(cell, is_gap(row, column)) for column, cell in zip(matrix.columns, row.cells, strict=True)]
-    audience = [*_terms(row.audience)] if matrix.by_audience else []
     ends = [gap_words(row, lang, matrix.columns), text(f"undemanding-{row.without_digital_skill}", lang)]
-    label = Literal(subject_label(row, lang))
-    return (Literal(row.kind), _terms(row.subject)[0], label, *audience, *map(Literal, [*cells, *ends]))
+    return (Literal(row.kind), *_subject(row, matrix), *map(Literal, [*cells, *ends]))
 
 
 def _terms(item: Item | None) -> tuple[Term | None, Term | None]:
@@ -103,7 +101,8 @@ def list_table(matrix: Matrix) -> Table:
             elif cell.grounds:
                 general.append(column.item.label)
         gaps = gap_words(row, lang, matrix.columns)
-        rows.append([*_titles(row, matrix), listed(here, lang), listed(general, lang, _LISTED), gaps])
+        titles = [subject_label(row, lang), *([row.audience.label] if row.audience and matrix.by_audience else [])]
+        rows.append([*titles, listed(here, lang), listed(general, lang, _LISTED), gaps])
     return Table.from_text(heads, [text(f"matrix-{head}", lang) for head in heads], rows)
 
 
@@ -127,44 +126,52 @@ def _shortened(label: str, others: Sequence[str]) -> str:
 
 
 def grounds_table(matrix: Matrix) -> Table:
-    """Return one row for each ground of each cell."""
+    """Return one row for each ground of each cell: where it stands, what it is, how sure, and its segments."""
     lang = matrix.lang
-    names = ["subject", *(["audience"] if matrix.by_audience else [])]
-    rest = (
-        *("channel-kind", "mark", "entry-point", "fact", "providers", "audiences", "digital"),
-        *("basis", "status", "conditions", "hedges", "segments"),
+    heads = [("topic", "matrix-subject"), ("topicLabel", "matrix-subject")]
+    if matrix.by_audience:
+        heads += [("audience", "matrix-audience"), ("audienceLabel", "matrix-audience")]
+    heads += [("channelKind", "matrix-channel-kind"), ("channelKindLabel", "matrix-channel-kind")]
+    heads += [("mark", "matrix-mark"), ("entryPoint", "matrix-entry-point"), ("entryPointLabel", "matrix-entry-point")]
+    heads += [("fact", "matrix-fact"), ("factLabel", "matrix-fact"), ("providers", "matrix-providers")]
+    heads += [("audiences", "matrix-audiences"), ("asksDigitalSkill", "matrix-digital"), ("basis", "column-basis")]
+    heads += [(name, f"column-{name}") for name in ("status", "conditions", "hedges", "segments")]
+    names = tuple(name for name, _ in heads)
+    return Table(
+        names=names,
+        headings=tuple(text(key, lang) for _, key in heads),
+        rows=tuple(
+            (*_subject(row, matrix), *_terms(column.item), *_told(ground, lang))
+            for row in matrix.rows
+            for column, cell in zip(matrix.columns, row.cells, strict=True)
+            for ground in cell.grounds
+        ),
+        hidden=frozenset(i for i, name in enumerate(names) if f"{name}Label" in names),
     )
-    own = {"basis", "status", "conditions", "hedges", "segments"}
-    headings = [text(f"{'column' if name in own else 'matrix'}-{name}", lang) for name in [*names, *rest]]
-    rows = [
-        [*_titles(row, matrix), column.item.label, *_told(ground, lang)]
-        for row in matrix.rows
-        for column, cell in zip(matrix.columns, row.cells, strict=True)
-        for ground in cell.grounds
-    ]
-    return Table.from_text([*names, *rest], headings, rows)
 
 
-def _titles(row: Row, matrix: Matrix) -> list[str]:
-    audience = [row.audience.label if row.audience else ""] if matrix.by_audience else []
-    return [subject_label(row, matrix.lang), *audience]
+def _subject(row: Row, matrix: Matrix) -> tuple[Term | None, ...]:
+    label = Literal(subject_label(row, matrix.lang))
+    return (_terms(row.subject)[0], label, *(_terms(row.audience) if matrix.by_audience else ()))
 
 
-def _told(ground: Ground, lang: str) -> list[str]:
-    digital = "" if ground.digital is None else text("yes" if ground.digital else "no", lang)
-    return [
-        f"{SIGNS[ground.mark]} {text(f'mark-{ground.mark}', lang)}".strip(),
-        ground.entry_point.label if ground.entry_point else "",
-        ground.fact.label,
-        listed([each.label for each in ground.providers], lang),
-        listed([each.label for each in ground.audiences], lang),
-        digital,
-        text(f"basis-{ground.basis}", lang),
-        ground.status.label if ground.status else "",
-        listed(ground.conditions, lang),
-        listed(ground.hedges, lang),
-        listed(ground.segments, lang),
-    ]
+def _told(ground: Ground, lang: str) -> tuple[Term | None, ...]:
+    def joined(items: Iterable[str]) -> Literal:
+        return Literal(listed([*items], lang))
+
+    return (
+        Literal(f"{SIGNS[ground.mark]} {text(f'mark-{ground.mark}', lang)}".strip()),
+        *_terms(ground.entry_point),
+        *_terms(ground.fact),
+        joined(each.label for each in ground.providers),
+        joined(each.label for each in ground.audiences),
+        None if ground.digital is None else Literal(ground.digital),
+        Literal(text(f"basis-{ground.basis}", lang)),
+        _terms(ground.status)[1],
+        joined(ground.conditions),
+        joined(ground.hedges),
+        joined(ground.segments),
+    )
 
 
 def legend_table(lang: str) -> Table:

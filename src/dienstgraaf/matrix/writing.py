@@ -10,12 +10,20 @@ from dienstgraaf.matrix.wording import legend, title
 from dienstgraaf.messages import text
 from dienstgraaf.tables import Screen, dumps, fits, render, workbook
 
-__all__ = ["FORMATS", "write_matrix"]
+__all__ = ["FORMATS", "GROUNDS_FORMATS", "write_grounds", "write_matrix"]
 
 FORMATS: Final = ("table", "csv", "tsv", "json", "markdown", "xlsx", "html", "svg")
 """What a matrix can be written as; the first is the default."""
 
+GROUNDS_FORMATS: Final = ("table", "csv", "tsv", "markdown", "xlsx")
+"""What the grounds of a matrix can be written as by themselves."""
+
 _PIPE: Final = Screen()
+
+
+def write_grounds(matrix: Matrix, format_name: str, screen: Screen = _PIPE) -> bytes:
+    """Return what the cells of `matrix` rest on, one row a ground, in one of `GROUNDS_FORMATS`."""
+    return render(grounds_table(matrix), format_name, lang=matrix.lang, screen=screen, title=title(matrix))
 
 
 def write_matrix(matrix: Matrix, format_name: str, screen: Screen = _PIPE) -> bytes:

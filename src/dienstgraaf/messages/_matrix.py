@@ -21,6 +21,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "option-audience": ("Alleen wat deze doelgroep raakt.", "Only what bears on this audience."),
     "option-by": ("Een rij per onderwerp en doelgroep.", "One row for each topic and audience."),
+    "option-grounds": (
+        "Toon in plaats van de matrix waarop elke cel rust, met de woorden en segmenten van de bron.",
+        "Show in place of the matrix what each cell rests on, with the source's words and segments.",
+    ),
     "matrix-title": ("Onderwerpen en kanalen: {scope}", "Topics and channels: {scope}"),
     "matrix-all-providers": ("alle aanbieders", "all providers"),
     "matrix-presumed": ("met vermoedens", "with presumptions"),

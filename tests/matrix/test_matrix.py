@@ -107,6 +107,18 @@ def test_a_conditional_no_does_not_deny_a_whole_row(town: Inventory) -> None:
     assert gaps(found, "any topic, or not restricted") == "no desk stated; in some cases expressly no phone"
 
 
+def test_a_no_to_some_people_about_anything_stands_in_a_topic_only_for_them(load) -> None:
+    denied = load("""
+        ex:no-desk-for-some a dg:Absence ; rdfs:label "no desk for some"@en ; dg:provider ex:town ;
+            dg:absentKind c-channel-type:counter ; dg:audience c-audience:entrepreneur .
+    """)
+    assert cells(denied.matrix("TWN"), "waste")["counter"] == "!"
+    assert cells(denied.matrix("TWN"), "any topic, or not restricted")["counter"] == "! ✗1"
+    found = denied.matrix("TWN", audience="entrepreneur")
+    assert cells(found, "parking", "entrepreneur")["counter"] == "! ○1~ ✗1"
+    assert gaps(found, "parking", "entrepreneur").startswith("expressly no desk")
+
+
 def test_usable_without_digital_skill_is_told_of_what_works(town: Inventory) -> None:
     found = town.matrix()
     assert row(found, "parking").without_digital_skill == "stated"

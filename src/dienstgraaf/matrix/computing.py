@@ -128,6 +128,8 @@ class _Computation:
             )
             for fact in facts if about and for_whom else ():
                 mark = self._mark(fact, about, for_whom, subject.providers)
+                if mark == "no" and about == "general" and audience is None and fact.audiences:
+                    continue  # a no to some people about anything says nothing of this topic for all
                 if mark is not None:
                     for kind in sorted({self._kinds.of(each) for each in fact.types}):
                         yield kind, mark, fact

@@ -114,3 +114,10 @@ def test_the_installed_command_makes_a_page_of_an_interview(elsewhere: Path, des
     work, env = desk
     run(elsewhere / "bin" / "dienstgraaf", "interview", "SVB", "-o", "svb.html", cwd=work, env=env)
     assert "Social Insurance Bank" in (work / "svb.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["matrix.html", "matrix.svg"])
+def test_the_installed_command_draws_a_matrix(elsewhere: Path, desk: tuple[Path, dict[str, str]], name: str) -> None:
+    work, env = desk
+    run(elsewhere / "bin" / "dienstgraaf", "matrix", "--provider", "SVB", "-o", name, cwd=work, env=env)
+    assert "Social Insurance Bank" in (work / name).read_text("utf-8")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dienstgraaf.coverage import Coverage
     from dienstgraaf.engine import Engine, QueryResult
     from dienstgraaf.interview import Interview
+    from dienstgraaf.matrix import Matrix
     from dienstgraaf.routes import Reach, Route
     from dienstgraaf.validation import ValidationReport
 
@@ -213,6 +214,29 @@ class Inventory:
         from dienstgraaf.routes import reach
 
         return reach(self.engine, self.lang)
+
+    def matrix(
+        self,
+        provider: str | None = None,
+        audience: str | None = None,
+        *,
+        by_audience: bool = False,
+        presumed: bool = False,
+    ) -> Matrix:
+        """Return topics and life events against kinds of channels: what is stated of each, and where the gaps are.
+
+        Args:
+            provider: only what is stated of this provider, or follows for it; else all providers together.
+            audience: only what bears on this audience.
+            by_audience: one row for each topic and audience.
+            presumed: with a provider, also what can only be presumed of it, marked as such.
+
+        Raises:
+            ParameterError: if there is no such provider or audience.
+        """
+        from dienstgraaf.matrix import matrix
+
+        return matrix(self.engine, self.lang, provider, audience, by_audience, presumed)
 
     def coverage(self, section: str | None = None) -> Coverage:
         """Return, for each segment of the source, what rests on it or why nothing does.

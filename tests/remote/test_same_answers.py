@@ -53,6 +53,12 @@ def test_an_interview_over_a_server_is_the_same(inventory: Inventory, remote: In
     assert remote.interview(provider, True) == inventory.interview(provider, True)
 
 
+@pytest.mark.parametrize("provider", [None, "municipality", "gemeente Amsterdam"])
+def test_a_matrix_over_a_server_is_the_same(inventory: Inventory, remote: Inventory, provider: str | None) -> None:
+    ours, theirs = (each.matrix(provider, by_audience=True, presumed=True) for each in (inventory, remote))
+    assert theirs == ours
+
+
 def test_the_command_line_says_the_same_over_a_server(remote: Inventory, sparql_process) -> None:
     args = ["ask", "entry-points-for-non-digital-citizens", "--lang", "nl", "--format", "csv"]
     here = CliRunner().invoke(program, args)

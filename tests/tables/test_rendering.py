@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, RdfFormat, Triple, parse, parse_query_results
 
 from dienstgraaf.engine import Solutions
-from dienstgraaf.tables import TABLE_FORMATS, FormatError, Screen, Table, choose_format, render
+from dienstgraaf.tables import TABLE_FORMATS, FormatError, Screen, Table, choose_format, fits, render
 
 DESK = NamedNode("https://w3id.org/dienstgraaf/id/entry-point/desk")
 AWKWARD = 'a | b, "c"\t*d*\nnext <b>[x](y)\\'
@@ -169,6 +170,26 @@ def test_xlsx_holds_text_that_no_spreadsheet_takes_for_a_formula(tmp_path: Path)
     assert [cell.value for cell in rows[0]] == ["Loket", "Open", "Notitie"]
     assert rows[2][0].value == "=1+1"
     assert rows[2][0].data_type == "s"
+
+
+def test_xlsx_tints_the_cells_that_ask_for_it_also_beside_hidden_columns() -> None:
+    table = replace(TABLE, tints=((1, 3, "#FBE0C4"),), frozen=2)
+    sheet = openpyxl.load_workbook(io.BytesIO(render(table, "xlsx", title="t"))).active
+    assert [[cell.fill.start_color.rgb for cell in row][2] for row in sheet["A2:C3"]] == ["00000000", "FFFBE0C4"]
+    assert sheet["C3"].value == "5"
+    assert sheet.freeze_panes == "B2"
+
+
+def test_a_long_heading_of_short_cells_wraps_and_its_row_is_high_enough() -> None:
+    table = Table.from_text(["a"], ["one two three four five six"], [["1"]])
+    sheet = openpyxl.load_workbook(io.BytesIO(render(table, "xlsx", title="t"))).active
+    assert sheet.column_dimensions["A"].width < 12
+    assert sheet.row_dimensions[1].height >= 45
+
+
+def test_whether_a_table_fits_a_screen_is_whether_it_is_shown_in_columns() -> None:
+    for width in (20, 40, 60, 80, 100, 120, 160, 300):
+        assert fits(WIDE, "en", width) == text("table", "en", Screen(width), WIDE).startswith("╭")
 
 
 def test_xlsx_is_the_same_bytes_every_time() -> None:

@@ -20,6 +20,7 @@ COMMANDS = {
     "compare": "dienstgraaf.cli.compare",
     "route": "dienstgraaf.cli.route",
     "reach": "dienstgraaf.cli.reach",
+    "matrix": "dienstgraaf.cli.matrix",
     "validate": "dienstgraaf.cli.validate",
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",

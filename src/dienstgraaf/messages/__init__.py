@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from dienstgraaf.messages import _commands, _engine, _errors, _pictures, _words
+from dienstgraaf.messages import _commands, _engine, _errors, _matrix, _pictures, _words
 
 __all__ = ["LANGUAGES", "Language", "as_language", "keys", "text"]
 
@@ -17,12 +17,10 @@ Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 """The languages of labels and messages."""
 
+_PARTS: Final = (_engine, _errors, _commands, _words, _matrix, _pictures)
+
 _CATALOGUE: Final[dict[str, tuple[str, str]]] = {
-    **_engine.MESSAGES,
-    **_errors.MESSAGES,
-    **_commands.MESSAGES,
-    **_words.MESSAGES,
-    **_pictures.MESSAGES,
+    key: message for part in _PARTS for key, message in part.MESSAGES.items()
 }
 
 

@@ -6,6 +6,7 @@ headings in their language, and labels in place of the IRIs that they belong to.
 
 from __future__ import annotations
 
+from dienstgraaf.tables._text import fits
 from dienstgraaf.tables._turtle import triples_to_turtle
 from dienstgraaf.tables.formats import FORMATS, Format, FormatError, choose_format
 from dienstgraaf.tables.rendering import (
@@ -31,6 +32,7 @@ __all__ = [
     "cell_text",
     "choose_format",
     "dumps",
+    "fits",
     "listed",
     "render",
     "triples_to_turtle",

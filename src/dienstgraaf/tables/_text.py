@@ -10,7 +10,7 @@ from dienstgraaf.tables._blocks import to_blocks
 from dienstgraaf.tables._wrapping import column_widths, display_width, wrapped
 from dienstgraaf.tables.table import Table
 
-__all__ = ["to_markdown", "to_plain", "to_terminal"]
+__all__ = ["fits", "to_markdown", "to_plain", "to_terminal"]
 
 
 def to_plain(table: Table, lang: str) -> str:
@@ -22,16 +22,25 @@ def to_plain(table: Table, lang: str) -> str:
     return "".join(_aligned(line, widths) + "\n" for line in lines)
 
 
+def fits(table: Table, lang: str, width: int) -> bool:
+    """Return whether `table` is shown in columns, and not in blocks, on a screen of `width` characters."""
+    return _widths(table.shown_headings(), table.shown_rows(lang), width) is not None
+
+
 def to_terminal(table: Table, lang: str, width: int, color: bool) -> str:
     """Return `table` for a screen of `width` characters: framed, or in blocks where columns would be too narrow.
 
     No word is broken, unless it is wider than the screen. With `color`, headings are bold.
     """
     headings, rows = table.shown_headings(), table.shown_rows(lang)
-    widths = column_widths([headings, *rows], width - 3 * len(headings) - 1)
+    widths = _widths(headings, rows, width)
     if widths is None:
         return to_blocks(headings, rows, lang, width, _bold if color else str)
     return _framed(headings, rows, widths, width, color)
+
+
+def _widths(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
+    return column_widths([headings, *rows], width - 3 * len(headings) - 1)
 
 
 def _framed(

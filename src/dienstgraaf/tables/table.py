@@ -20,7 +20,8 @@ class Table:
     """Rows of terms under names (for machines) and headings (for people).
 
     `hidden` are the positions of the columns that only machines get: IRIs whose label stands in the column
-    beside them. `frozen` is how many of the first columns stay in view where a sheet is scrolled.
+    beside them. `frozen` is how many of the first columns stay in view where a sheet is scrolled. `tints` are the
+    row, the column (both from 0) and the colour ("#RRGGBB") of cells that a sheet tints: a hint to what they say.
     """
 
     names: tuple[str, ...]
@@ -28,6 +29,7 @@ class Table:
     rows: tuple[tuple[Term | None, ...], ...]
     hidden: frozenset[int] = frozenset()
     frozen: int = 0
+    tints: tuple[tuple[int, int, str], ...] = ()
 
     @classmethod
     def from_solutions(cls, solutions: Solutions, headings: Sequence[str] | None = None) -> Table:

@@ -18,6 +18,8 @@ COMMANDS = {
     "show": "dienstgraaf.cli.show",
     "interview": "dienstgraaf.cli.interview",
     "compare": "dienstgraaf.cli.compare",
+    "circles": "dienstgraaf.cli.circles",
+    "impact": "dienstgraaf.cli.impact",
     "validate": "dienstgraaf.cli.validate",
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from dienstgraaf.messages import _commands, _engine, _errors, _words
+from dienstgraaf.messages import _analysis, _commands, _engine, _errors, _words
 
 __all__ = ["LANGUAGES", "Language", "as_language", "keys", "text"]
 
@@ -22,6 +22,7 @@ _CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     **_errors.MESSAGES,
     **_commands.MESSAGES,
     **_words.MESSAGES,
+    **_analysis.MESSAGES,
 }
 
 

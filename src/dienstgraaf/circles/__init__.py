@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dienstgraaf.circles.closing import closes
 from dienstgraaf.circles.finding import find_circles
+from dienstgraaf.circles.graph import pairs_of
 from dienstgraaf.circles.joining import Joints, read_bases
 from dienstgraaf.circles.model import LENGTH, LIMIT, Circle, Circles, Referral, Step
 from dienstgraaf.circles.writing import FORMATS, notes, route, write_circles
@@ -16,8 +18,10 @@ __all__ = [
     "Joints",
     "Referral",
     "Step",
+    "closes",
     "find_circles",
     "notes",
+    "pairs_of",
     "read_bases",
     "route",
     "write_circles",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +12,7 @@ from dienstgraaf.circles.graph import Pairs, arrivals_and_departures, pairs_of, 
 from dienstgraaf.circles.joining import Bases, Joints
 from dienstgraaf.circles.model import CERTAINTIES, LENGTH, Circle, Circles, Referral, Step, concept
 from dienstgraaf.questions.asking import natural_order
-from dienstgraaf.structure import Hop, Structure
+from dienstgraaf.structure import Structure
 
 __all__ = ["SEARCHED", "find_circles"]
 
@@ -21,8 +22,11 @@ SEARCHED: Final = 10_000
 _SENT_AROUND: Final = concept("barrier-kind", "being-sent-around")
 _BASES: Final = ("stated", "follows", "presumed")
 
-_Way = tuple[tuple[str, str, str, str], ...]
-"""A circle as found: for each step the parties at its ends, and what the hops name there."""
+_Step = tuple[str, str, str, str]
+"""The parties at both ends of a step, and what the hops name there."""
+
+_Way = tuple[_Step, ...]
+"""A circle as found."""
 
 
 def find_circles(
@@ -57,7 +61,8 @@ def find_circles(
         way = _way(raw, joints)
         if way is not None:
             ways.setdefault(tuple(step[0] for step in way), []).append(way)
-    made = [_circle(found, pairs, joints) for found in ways.values()]
+    referrals = cache(lambda step: _referrals(step, pairs, joints))
+    made = [_circle(found, referrals) for found in ways.values()]
     every = [circle for circle in made if circle is not None]
     circles = [circle for circle in (_operating(each, structure) for each in every) if circle is not None]
     idle = len(every) - len(circles)
@@ -94,30 +99,30 @@ def _way(raw: list[tuple[str, str]], joints: Joints) -> _Way | None:
     return (*steps[first:], *steps[:first])
 
 
-def _circle(ways: list[_Way], pairs: Pairs, joints: Joints) -> Circle | None:
+def _circle(ways: list[_Way], referrals: Callable[[_Step], list[Referral]]) -> Circle | None:
     """Return the circle that all `ways` make, None if what is said of a kind does not hold of a party."""
-    referrals: list[dict[tuple[str, str], Referral]] = [{} for _ in ways[0]]
+    gathered: list[dict[tuple[str, str], Referral]] = [{} for _ in ways[0]]
     closed = False
     for way in ways:
-        found = [_referrals(step, pairs[step[2], step[3]], joints) for step in way]
+        found = [referrals(step) for step in way]
         if all(found):
             closed = True
-            for known, more in zip(referrals, found, strict=True):
+            for known, more in zip(gathered, found, strict=True):
                 for each in more:
                     known.setdefault((each.hop.iri, each.start_as or ""), each)
     if not closed:
         return None
     steps = [
         Step(here, there, tuple(sorted(known.values(), key=_order)))
-        for (here, there, *_), known in zip(ways[0], referrals, strict=True)
+        for (here, there, *_), known in zip(ways[0], gathered, strict=True)
     ]
     return Circle(tuple(steps), "possible")
 
 
-def _referrals(step: tuple[str, str, str, str], hops: Iterable[Hop], joints: Joints) -> list[Referral]:
+def _referrals(step: _Step, pairs: Pairs, joints: Joints) -> list[Referral]:
     here, there, start, end = step
     found = []
-    for hop in hops:
+    for hop in pairs[start, end]:
         both = joints.basis(hop, here, start), joints.basis(hop, there, end)
         if both[0] is not None and both[1] is not None:
             basis = max((both[0], both[1]), key=_BASES.index)

@@ -17,6 +17,8 @@ __all__ = ["Bases", "Joints", "read_bases"]
 Bases = Mapping[tuple[str, str], str]
 """By IRI of hop and of organisation: "follows" or "presumed"."""
 
+_REASONED: Final = "reasoned"
+
 _PARTS: Final = ("EntryPoint", "SupportLine", "Team", "Role")
 
 
@@ -44,6 +46,7 @@ class Joints:
     structure: Structure
     bases: Bases
     _above: dict[str, frozenset[str]] = field(default_factory=dict)
+    _standings: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     def parties(self, end: str) -> tuple[str, ...]:
         """Return the providers at an end of a hop.
@@ -77,10 +80,18 @@ class Joints:
         Stated of a group is stated of the members it names. Of an organisation it follows, or is presumed, as the
         inventory reasons; of a narrower kind or an unnamed group it is presumed.
         """
-        if party == named or party in self.structure.values(named, "namedMember"):
+        standing = self._standing(party, named)
+        return self.bases.get((hop.iri, party)) if standing == _REASONED else standing
+
+    def _standing(self, party: str, named: str) -> str | None:
+        """Return the basis for any hop that names `named`, or that it hangs on what is reasoned of the hop."""
+        if party == named:
             return "stated"
-        if named not in self.above(party):
-            return None
-        if self.structure.is_a(party, "Organisation"):
-            return self.bases.get((hop.iri, party))
-        return "presumed"
+        if (party, named) not in self._standings:
+            found = None
+            if named in self.above(party):
+                found = _REASONED if self.structure.is_a(party, "Organisation") else "presumed"
+            if party in self.structure.values(named, "namedMember"):
+                found = "stated"
+            self._standings[party, named] = found
+        return self._standings[party, named]

@@ -31,7 +31,7 @@ def notes(circles: Circles) -> list[str]:
     lang = circles.lang
     stated = sum(each.is_stated for each in circles.circles)
     counts = {"found": circles.found, "shown": len(circles.circles), "stated": stated, "length": circles.length}
-    found = [text("circles-count", lang, **counts)]
+    found = [text("circles-count" if circles.complete else "circles-at-least", lang, **counts)]
     if circles.left_out:
         parts = [text("circles-of-length", lang, count=n, steps=k) for k, n in circles.left_out.items()]
         found.append(text("circles-left-out", lang, shown=len(circles.circles), parts=", ".join(parts)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from dienstgraaf.circles import Circle, Circles, route
@@ -61,19 +61,17 @@ class Making:
             segments=tuple(sorted(segments, key=natural_order)),
         )
 
-    def ended(self, circles: Circles, circle: Circle) -> Iterator[Loss]:
-        """Yield the end of `circle` if some step of it is left without a hop."""
-        steps = [[each.hop for each in step.referrals] for step in circle.steps]
-        lost = [hop for step in steps if all(hop.iri in self.gone for hop in step) for hop in step]
-        if lost:
-            yield Loss(
-                group="circles",
-                kind="circle-ends",
-                item=Item("", route(circles, circle)),
-                about=text(f"certainty-{circle.certainty}", self.lang),
-                status="",
-                lost=tuple(self.item(hop.iri) for hop in lost),
-                remains=(),
-                hedges=tuple(dict.fromkeys(hedge for hop in lost for hedge in hop.hedges)),
-                segments=tuple(sorted({s for hop in lost for s in hop.segments}, key=natural_order)),
-            )
+    def ended(self, circles: Circles, circle: Circle) -> Loss:
+        """Return the end of `circle`, with the hops of it that go."""
+        lost = [each.hop for step in circle.steps for each in step.referrals if each.hop.iri in self.gone]
+        return Loss(
+            group="circles",
+            kind="circle-ends",
+            item=Item("", route(circles, circle)),
+            about=text(f"certainty-{circle.certainty}", self.lang),
+            status="",
+            lost=tuple(self.item(hop.iri) for hop in lost),
+            remains=(),
+            hedges=tuple(dict.fromkeys(hedge for hop in lost for hedge in hop.hedges)),
+            segments=tuple(sorted({s for hop in lost for s in hop.segments}, key=natural_order)),
+        )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dienstgraaf.cards import find
-from dienstgraaf.circles import find_circles, read_bases
+from dienstgraaf.circles import Joints, closes, find_circles, pairs_of, read_bases
 from dienstgraaf.circles.joining import Bases
 from dienstgraaf.engine import Engine
 from dienstgraaf.errors import DienstgraafError
@@ -92,36 +92,38 @@ def _leaning(making: Making) -> Iterator[Loss]:
         yield making.loss("leaning", kind, item, lost=lost)
 
 
-def _subjects(making: Making, ways: Ways) -> list[str]:
-    """Return what has ways in and stays itself: topics first, and by label."""
+def _in_order(making: Making, subjects: Iterable[str]) -> list[str]:
+    """Return what stays of `subjects`: topics first, and by label."""
     structure = making.structure
-    found: list[str] = []
-    for kind in SUBJECTS:
-        some = (each for each in ways.of if each not in making.gone and structure.is_a(each, kind))
-        found += sorted(some, key=structure.order)
-    return found
+    places: dict[str, int] = {}
+    for subject in subjects:
+        if subject not in making.gone:
+            places[subject] = next(
+                (i for i, kind in enumerate(SUBJECTS) if structure.is_a(subject, kind)), len(SUBJECTS)
+            )
+    return sorted(places, key=lambda each: (places[each], structure.order(each)))
 
 
 def _ways(making: Making, ways: Ways) -> Iterator[Loss]:
-    for subject in _subjects(making, ways):
-        lost = [way for way in ways.before(subject) if way in making.gone]
-        if not lost:
-            continue
-        left = ways.after(subject)
-        kind, remains = "keeps-way", left
+    """Yield what loses ways in, with those that are left for it, or else for what is broader."""
+    lost = {subject: [way for way in some if way in making.gone] for subject, some in ways.of.items()}
+    for subject in _in_order(making, (each for each, some in lost.items() if some)):
+        kind, left = "keeps-way", ways.after(subject)
         if not left:
-            remains = ways.broader(subject)
-            kind = "broader-way" if remains else "no-way"
-        yield making.loss("ways", kind, subject, lost=lost, remains=remains)
+            left = ways.broader(subject)
+            kind = "broader-way" if left else "no-way"
+        yield making.loss("ways", kind, subject, lost=lost[subject], remains=left)
 
 
 def _digital(making: Making, ways: Ways) -> Iterator[Loss]:
     """Yield what had a way without digital skill, and keeps none that is stated."""
-    for subject in _subjects(making, ways):
-        free = [way for way in ways.before(subject) if ways.without_skill(way, afterwards=False)]
+    lost: dict[str, list[str]] = {}
+    for subject, some in ways.of.items():
+        free = [way for way in some if ways.without_skill(way, afterwards=False)]
         if free and not any(ways.without_skill(way, afterwards=True) for way in free):
-            remains = ways.after(subject)
-            yield making.loss("digital", "no-way-without-skill", subject, lost=free, remains=remains)
+            lost[subject] = list(dict.fromkeys(each for way in free for each in ways.skill_lost(way)))
+    for subject in _in_order(making, lost):
+        yield making.loss("digital", "no-way-without-skill", subject, lost=lost[subject], remains=ways.after(subject))
 
 
 def _senders(making: Making, ways: Ways) -> Iterator[Loss]:
@@ -151,9 +153,12 @@ def _unreachable(making: Making, reach: Reach) -> Iterator[Loss]:
 
 
 def _circles(making: Making, bases: Bases) -> tuple[list[Loss], bool]:
-    """Return the circles of which some step is left without a hop, and whether these are all."""
+    """Return the circles that no longer close, and whether these are all."""
     going = [hop.iri for hop in making.gone.hops()]
     if not going:
         return [], True
     found = find_circles(making.structure, bases, making.lang, through=going)
-    return [loss for each in found.circles for loss in making.ended(found, each)], found.complete
+    joints = Joints(making.structure, bases)
+    pairs = pairs_of(making.structure, joints)
+    ended = (each for each in found.circles if not closes(each.parties, pairs, joints, making.gone))
+    return [making.ended(found, each) for each in ended], found.complete

@@ -97,3 +97,12 @@ class Ways:
             return self._works(way) and structure.value(way, "asksDigitalSkill") == "false"
         nexts = structure.values(way, "to") if structure.is_a(way, "AccessRoute") else self.before(way)
         return any(self.without_skill(each, afterwards) for each in nexts)
+
+    def skill_lost(self, way: str) -> list[str]:
+        """Return what goes of `way`, or of where it leads, that is now usable without digital skill."""
+        if not self.without_skill(way, afterwards=False):
+            return []
+        if way in self.gone:
+            return [way]
+        nexts = self.structure.values(way, "to") if self.structure.is_a(way, "AccessRoute") else self.before(way)
+        return list(dict.fromkeys(lost for each in nexts for lost in self.skill_lost(each)))

@@ -45,6 +45,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{found} {found:circle|circles} of at most {length} steps; of the {shown} here {stated} "
         "{stated:is|are} stated, the others possible.",
     ),
+    "circles-at-least": (
+        "Ten minste {found} kringen van hoogstens {length} stappen; van de {shown} hier zijn er {stated} gesteld, de "
+        "andere mogelijk.",
+        "At least {found} circles of at most {length} steps; of the {shown} here {stated} {stated:is|are} stated, the "
+        "others possible.",
+    ),
     "circles-of-length": ("{count} van {steps} stappen", "{count} of {steps} steps"),
     "circles-left-out": (
         "Weggelaten na de eerste {shown}: {parts}. Met --limit komen er meer.",
@@ -133,7 +139,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Wat niet meer te bereiken is, voor zover gesteld",
         "What is no longer reached, as far as stated",
     ),
-    "impact-circles": ("Kringen die ophouden", "Circles that end"),
+    "impact-circles": ("Kringen die ophouden, van hoogstens vier stappen", "Circles that end, of at most four steps"),
     "loss-entry-point": ("ingang vervalt", "entry point goes"),
     "loss-channel": ("kanaal vervalt", "channel goes"),
     "loss-channel-use": ("kanaalgebruik vervalt", "channel use goes"),

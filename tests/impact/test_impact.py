@@ -117,6 +117,25 @@ def test_who_keeps_only_digital_ways_is_named_apart(tmp_path: Path) -> None:
     assert told(inventory.impact("portal"), "digital") == {}
 
 
+def test_a_hop_from_a_site_alone_is_no_way_without_digital_skill(tmp_path: Path) -> None:
+    parts = (
+        thing("c-topic:care", "Topic") + thing("i-channel:site", "Channel") + thing("i-channel:counter", "Channel"),
+        organisations("a") + entry_point("desk", f"dg:provider {A}") + entry_point("portal"),
+        channel_use("visit", "desk", "counter", False) + channel_use("click", "portal", "site", True),
+        hop("i-entry-point:portal", A, CARE),
+    )
+    assert "care" not in told(written(tmp_path / "site", *parts).impact("a"), "digital")
+    phone = channel_use("call", "portal", "counter", False)
+    assert told(written(tmp_path / "phone", *parts, phone).impact("a"), "digital")["care"] == "no-way-without-skill"
+
+
+def test_a_party_that_also_sends_on_from_another_line_keeps_a_destination(tmp_path: Path) -> None:
+    line = thing("i-support-line:line", "SupportLine", f"dg:provider {A}", "dg:status c-status:operational")
+    hops = hop(A, B) + hop("i-support-line:line", C)
+    found = written(tmp_path, organisations("a", "b", "c"), line, hops).impact("b")
+    assert told(found, "senders") == {"a-to-b": "nowhere", "a": "keeps-destination"}
+
+
 def test_hops_there_lead_nowhere_and_who_had_no_other_destination_is_told(tmp_path: Path) -> None:
     hops = hop(A, C) + hop(B, C) + hop(B, A)
     found = written(tmp_path, organisations("a", "b", "c"), hops).impact("c")

@@ -53,6 +53,17 @@ def test_an_interview_over_a_server_is_the_same(inventory: Inventory, remote: In
     assert remote.interview(provider, True) == inventory.interview(provider, True)
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_circles_and_impact_over_a_server_are_the_same(inventory: Inventory, remote: Inventory, lang: str) -> None:
+    inventory.lang = remote.lang = lang
+    try:
+        assert remote.circles() == inventory.circles()
+        for name in ("i-archetype:municipality", "SVB", "i-channel:1400", "i-entry-point:environment-desk"):
+            assert remote.impact(name) == inventory.impact(name)
+    finally:
+        inventory.lang = remote.lang = "en"
+
+
 def test_the_command_line_says_the_same_over_a_server(remote: Inventory, sparql_process) -> None:
     args = ["ask", "entry-points-for-non-digital-citizens", "--lang", "nl", "--format", "csv"]
     here = CliRunner().invoke(program, args)

@@ -127,15 +127,17 @@ def _digital(making: Making, ways: Ways) -> Iterator[Loss]:
 
 
 def _senders(making: Making, ways: Ways) -> Iterator[Loss]:
-    """Yield the hops that lead nowhere, and who was sent along hops that go, with where else they are sent."""
-    gone = making.gone
+    """Yield the hops that lead nowhere, and which parties lose hops that lead on, with those that are left to them."""
+    gone, structure = making.gone, making.structure
     onward: dict[str, dict[bool, list[str]]] = {}
     for hop in ways.hops:
-        if hop.start not in gone:
-            onward.setdefault(hop.start, {True: [], False: []})[hop.iri in gone].append(hop.iri)
+        starts = structure.providers(hop.start) or (hop.start,)
+        for start in starts:
+            if start not in gone and start not in structure.providers(hop.end):
+                onward.setdefault(start, {True: [], False: []})[hop.iri in gone].append(hop.iri)
         if hop.start not in gone and hop.end in gone:
             yield making.loss("senders", "nowhere", hop.iri, lost=[hop.end])
-    for start in sorted(onward, key=making.structure.order):
+    for start in sorted(onward, key=structure.order):
         lost, left = onward[start][True], onward[start][False]
         if lost:
             yield making.loss(

@@ -82,7 +82,8 @@ class Ways:
     def without_skill(self, way: str, afterwards: bool) -> bool:
         """Return whether `way` is stated to be usable without digital skill, now or `afterwards`.
 
-        A hop is if where it leads has an entry point with such a channel.
+        A hop is if where it leads has an entry point with such a channel, and it does not start where only digital
+        channels are stated.
         """
         known = way, afterwards
         if known not in self._free:
@@ -95,8 +96,12 @@ class Ways:
             return False
         if structure.is_a(way, "ChannelUse"):
             return self._works(way) and structure.value(way, "asksDigitalSkill") == "false"
-        nexts = structure.values(way, "to") if structure.is_a(way, "AccessRoute") else self.before(way)
-        return any(self.without_skill(each, afterwards) for each in nexts)
+        if not structure.is_a(way, "AccessRoute"):
+            return any(self.without_skill(each, afterwards) for each in self.before(way))
+        starts = [start for start in structure.values(way, "from") if structure.is_a(start, "EntryPoint")]
+        if any(self.before(start) and not self.without_skill(start, afterwards) for start in starts):
+            return False
+        return any(self.without_skill(end, afterwards) for end in structure.values(way, "to"))
 
     def skill_lost(self, way: str) -> list[str]:
         """Return what goes of `way`, or of where it leads, that is now usable without digital skill."""
@@ -104,5 +109,6 @@ class Ways:
             return []
         if way in self.gone:
             return [way]
-        nexts = self.structure.values(way, "to") if self.structure.is_a(way, "AccessRoute") else self.before(way)
+        is_hop = self.structure.is_a(way, "AccessRoute")
+        nexts = self.structure.values(way, "from", "to") if is_hop else self.before(way)
         return list(dict.fromkeys(lost for each in nexts for lost in self.skill_lost(each)))

@@ -28,6 +28,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{name}: {value} kan niet; geef een geheel getal vanaf {least}",
         "{name}: {value} will not do; give a whole number from {least} up",
     ),
+    "number-needed": ("{name}: geef een geheel getal", "{name}: give a whole number"),
     "circles-title": ("Kringverwijzingen", "Circular referrals"),
     "circles-intro": (
         "Een kring bestaat uit toeleiding, verwijzing, doorverwijzing en doorschakeling die in werking zijn. Benaderen "
@@ -65,7 +66,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Er zijn er nog meer: het zoeken is afgebroken. Met een kleinere --length is het volledig.",
         "There are still more: the search was ended. With a smaller --length it is complete.",
     ),
-    "circles-none": ("Geen kringen gevonden.", "No circles found."),
     "certainty-named": ("gesteld: als kring genoemd", "stated: named as a circle"),
     "certainty-stated": ("gesteld: in één segment", "stated: in one segment"),
     "certainty-possible": ("mogelijk", "possible"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -23,7 +24,19 @@ _IN_A_STEP: Final = 3
 
 _CIRCLE: Final = ("parties", "partiesLabel", "length", "certainty", "certaintyLabel", "hops", "hopsLabel")
 _REST: Final = ("arrangements", "statuses", "hedges", "segments")
-_HOP: Final = ("circle", "step", "hop", "hopLabel", "kind", "startsAt", "endsAt", "basis", "concerns", *_REST)
+_HOP: Final = (
+    "circle",
+    "step",
+    "between",
+    "hop",
+    "hopLabel",
+    "kind",
+    "startsAt",
+    "endsAt",
+    "basis",
+    "concerns",
+    *_REST,
+)
 
 
 def notes(circles: Circles) -> list[str]:
@@ -126,19 +139,24 @@ def _basis(circles: Circles, referral: Referral) -> str:
 
 
 def _section(circles: Circles, circle: Circle) -> Section:
-    rows = _hop_rows(circles, circle, None)
-    return Section(route(circles, circle), (_certainty(circle, circles.lang),), _hop_table(rows, circles.lang, True))
+    """Return a heading with the parties, and below it the hops without what the heading says or nobody states."""
+    table = _hop_table(_hop_rows(circles, circle, 1), circles.lang)
+    empty = {i for i in range(len(table.names)) if all(row[i] == Literal("") for row in table.rows)}
+    hidden = table.hidden | {_HOP.index("circle"), _HOP.index("between")} | empty
+    return Section(route(circles, circle), (_certainty(circle, circles.lang),), replace(table, hidden=hidden))
 
 
-def _hop_rows(circles: Circles, circle: Circle, number: int | None) -> list[list[Term]]:
+def _hop_rows(circles: Circles, circle: Circle, number: int) -> list[list[Term]]:
     lang = circles.lang
     rows: list[list[Term]] = []
     for place, step in enumerate(circle.steps, 1):
         for each in step.referrals:
             hop = each.hop
             about = [circles.label(iri) for iri in (*hop.topics, *hop.audiences)]
-            cells: list[str | NamedNode] = [
-                f"{place}. {_party(circles, step.start)} → {_party(circles, step.end)}",
+            cells: list[str | Term] = [
+                Literal(number),
+                Literal(place),
+                f"{_party(circles, step.start)} → {_party(circles, step.end)}",
                 NamedNode(hop.iri),
                 circles.label(hop.iri),
                 circles.label(concept("route-kind", hop.kind)),
@@ -151,15 +169,13 @@ def _hop_rows(circles: Circles, circle: Circle, number: int | None) -> list[list
                 listed(hop.hedges, lang),
                 listed(hop.segments, lang),
             ]
-            first = [] if number is None else [Literal(number)]
-            rows.append([*first, *(cell if isinstance(cell, NamedNode) else Literal(cell) for cell in cells)])
+            rows.append([Literal(cell) if isinstance(cell, str) else cell for cell in cells])
     return rows
 
 
-def _hop_table(rows: Sequence[Sequence[Term]], lang: str, within: bool = False) -> Table:
-    names = _HOP[1:] if within else _HOP
-    hidden = frozenset(i for i, name in enumerate(names) if f"{name}Label" in names)
-    return Table(names, tuple(_heading(name, lang) for name in names), tuple(map(tuple, rows)), hidden)
+def _hop_table(rows: Sequence[Sequence[Term]], lang: str) -> Table:
+    hidden = frozenset({_HOP.index("hop")})
+    return Table(_HOP, tuple(_heading(name, lang) for name in _HOP), tuple(map(tuple, rows)), hidden)
 
 
 def _heading(name: str, lang: str) -> str:

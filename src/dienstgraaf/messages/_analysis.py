@@ -82,6 +82,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "column-statuses": ("Status", "Status"),
     "column-circle": ("Kring", "Circle"),
     "column-step": ("Stap", "Step"),
+    "column-between": ("Van wie naar wie", "From whom to whom"),
     "column-hop": ("Verwijzing", "Hop"),
     "column-kind": ("Soort", "Kind"),
     "column-startsAt": ("Begint bij", "Starts at"),

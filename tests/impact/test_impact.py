@@ -222,6 +222,18 @@ def test_of_a_kind_it_is_said_that_its_organisations_remain(tmp_path: Path) -> N
     assert inventory.impact("a").presuming == 1
 
 
+def test_what_is_not_in_operation_is_said_to_be_no_way_in_today(tmp_path: Path) -> None:
+    parts = thing("c-topic:care", "Topic"), organisations("a", "b"), entry_point("desk", CARE, status="planned")
+    inventory = written(tmp_path, *parts, hop(A, B, CARE, status="ended"))
+    status = inventory.impact("desk").idle
+    assert (
+        f"desk is not in operation ({status}), so no way in today."
+        in write_impact(inventory.impact("desk"), "table").decode()
+    )
+    for name in ("desk", "a-to-b"):
+        assert [loss.group for loss in inventory.impact(name).losses if loss.group != "gone"] == []
+
+
 def test_what_cannot_go_or_is_unknown_is_refused(tmp_path: Path) -> None:
     inventory = written(tmp_path, thing("c-topic:care", "Topic"), organisations("northdam"))
     with pytest.raises(ImpactError, match="care cannot go"):

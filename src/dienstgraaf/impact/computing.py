@@ -68,6 +68,7 @@ def impact_of(structure: Structure, bases: Bases, item: str, lang: str) -> Impac
         of_the_kind=sum(len(structure.subjects(prop, item)) for prop in ("conformsTo", "specialises", "memberKind")),
         presuming=sum(organisation == item for _, organisation in bases),
         complete=complete,
+        idle="" if structure.operates(item) else structure.label(structure.value(item, "status") or ""),
     )
 
 

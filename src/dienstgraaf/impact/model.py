@@ -78,7 +78,8 @@ class Impact:
 
     `of_the_kind` counts the organisations, narrower kinds and groups of the kind that the item is: what is stated of
     those themselves stays. `presuming` counts the hops that are only presumed of the item as one of its kind: these are
-    not counted. `complete` is False where there are so many circles that the search was ended.
+    not counted. `idle` is the label of its status if the item is not in operation: then it is no way in today.
+    `complete` is False where there are so many circles that the search was ended.
     """
 
     item: Item
@@ -88,6 +89,7 @@ class Impact:
     of_the_kind: int = 0
     presuming: int = 0
     complete: bool = True
+    idle: str = ""
 
     def of(self, group: str) -> tuple[Loss, ...]:
         """Return the losses of one of `GROUPS`."""
@@ -99,6 +101,7 @@ class Impact:
             "item": self.item.to_json(),
             "about": self.about,
             "language": self.lang,
+            "notInOperation": self.idle or None,
             "ofTheKindNotCounted": self.of_the_kind,
             "presumedNotCounted": self.presuming,
             "circlesComplete": self.complete,

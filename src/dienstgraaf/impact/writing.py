@@ -54,6 +54,8 @@ def notes(impact: Impact) -> list[str]:
     """Return what has not been counted, as sentences."""
     lang, label = impact.lang, impact.item.label
     found = [text("impact-intro", lang)]
+    if impact.idle:
+        found.append(text("impact-idle", lang, item=label, status=impact.idle))
     if impact.of_the_kind:
         found.append(text("impact-of-the-kind", lang, item=label, count=impact.of_the_kind))
     if impact.presuming:

@@ -111,6 +111,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Counted is what the source names and what is in operation. That no other way is stated does not say that "
         "there is none.",
     ),
+    "impact-idle": (
+        "{item} is niet in werking ({status}), dus vandaag geen weg naar binnen.",
+        "{item} is not in operation ({status}), so no way in today.",
+    ),
     "impact-of-the-kind": (
         "{item} is een soort: wat is gesteld van de {count} {count:organisatie, nauwere soort of groep|organisaties, "
         "nauwere soorten en groepen} daarvan, blijft hier staan.",

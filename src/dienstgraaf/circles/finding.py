@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dienstgraaf.circles.graph import Pairs, arrivals_and_departures, pairs_of, raw_circles
 from dienstgraaf.circles.joining import Bases, Joints
 from dienstgraaf.circles.model import CERTAINTIES, LENGTH, Circle, Circles, Referral, Step, concept
 from dienstgraaf.questions.asking import natural_order
 from dienstgraaf.structure import Structure
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["SEARCHED", "find_circles"]
 
@@ -51,16 +54,7 @@ def find_circles(
     joints = Joints(structure, bases)
     pairs = pairs_of(structure, joints)
     chosen = None if through is None else frozenset(through)
-    graph = arrivals_and_departures(pairs, joints, length, chosen)
-    ways: dict[tuple[str, ...], list[_Way]] = {}
-    complete = True
-    for number, raw in enumerate(raw_circles(graph, length)):
-        if number == SEARCHED:
-            complete = False
-            break
-        way = _way(raw, joints)
-        if way is not None:
-            ways.setdefault(tuple(step[0] for step in way), []).append(way)
+    ways, complete = _searched(arrivals_and_departures(pairs, joints, length, chosen), joints, length)
     referrals = cache(lambda step: _referrals(step, pairs, joints))
     made = [_circle(found, referrals) for found in ways.values()]
     every = [circle for circle in made if circle is not None]
@@ -70,6 +64,32 @@ def find_circles(
         circles = [each for each in circles if any(hop in chosen for hop in _hops(each))]
         idle = 0
     circles.sort(key=lambda each: (CERTAINTIES.index(each.certainty), len(each.steps), each.parties))
+    return _result(structure, circles, limit, length=length, not_operating=idle, complete=complete, lang=lang)
+
+
+def _searched(graph: nx.DiGraph[int], joints: Joints, length: int) -> tuple[dict[tuple[str, ...], list[_Way]], bool]:
+    """Return by parties the ways in which circles close, and whether these are all."""
+    ways: dict[tuple[str, ...], list[_Way]] = {}
+    for number, raw in enumerate(raw_circles(graph, length)):
+        if number == SEARCHED:
+            return ways, False
+        way = _way(raw, joints)
+        if way is not None:
+            ways.setdefault(tuple(step[0] for step in way), []).append(way)
+    return ways, True
+
+
+def _result(
+    structure: Structure,
+    circles: list[Circle],
+    limit: int | None,
+    *,
+    length: int,
+    not_operating: int,
+    complete: bool,
+    lang: str,
+) -> Circles:
+    """Return the first of `circles` with their labels, and count the others."""
     shown = circles[:limit]
     left_out = Counter(len(each.steps) for each in circles[len(shown) :])
     labels = {iri: structure.label(iri) for circle in shown for iri in _mentioned(circle)}
@@ -77,7 +97,7 @@ def find_circles(
         circles=tuple(shown),
         length=length,
         left_out=dict(sorted(left_out.items())),
-        not_operating=idle,
+        not_operating=not_operating,
         complete=complete,
         lang=lang,
         labels=dict(sorted(labels.items())),

@@ -18,11 +18,13 @@ LAYERS: dict[str, int] = {
     # what the product does
     "api": 4,
     "cards": 4,
+    "circles": 4,
     "coverage": 4,
     "diagram": 4,
     "drawing": 4,
     "export": 4,
     "formatting": 4,
+    "impact": 4,
     "interview": 4,
     "matrix": 4,
     "naming": 4,

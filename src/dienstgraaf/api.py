@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from dienstgraaf.cards import Card
+    from dienstgraaf.circles import Circles
     from dienstgraaf.coverage import Coverage
     from dienstgraaf.engine import Engine, QueryResult
+    from dienstgraaf.impact import Impact
     from dienstgraaf.interview import Interview
     from dienstgraaf.matrix import Matrix
     from dienstgraaf.routes import Reach, Route
@@ -237,6 +239,38 @@ class Inventory:
         from dienstgraaf.matrix import matrix
 
         return matrix(self.engine, self.lang, provider, audience, by_audience, presumed)
+
+    def circles(self, *, length: int = 4, limit: int | None = 50) -> Circles:
+        """Return the circular referrals of at most `length` steps, the surest and shortest first.
+
+        Those beyond `limit` are only counted; None gives all. A circle is stated if the source names it, or one segment
+        all its steps; it is possible if it only arises by putting steps together.
+
+        Raises:
+            DienstgraafError: if `length` is below 2 or `limit` below 1.
+        """
+        from dienstgraaf.circles import find_circles, read_bases
+        from dienstgraaf.structure import read_structure
+
+        for name, value, least in (("length", length, 2), ("limit", limit, 1)):
+            if value is not None and value < least:
+                raise DienstgraafError("number-wrong", name=name, value=value, least=least)
+        structure = read_structure(self.engine, self.lang)
+        return find_circles(structure, read_bases(self.engine), self.lang, length=length, limit=limit)
+
+    def impact(self, name: str) -> Impact:
+        """Return what loses its way if what `name` stands for goes, and what remains stated.
+
+        That is a provider, entry point, channel, channel use, referral, support line, team or role; by label, alias,
+        abbreviation, short name or IRI.
+
+        Raises:
+            UnknownNameError: if nothing is called so, or several things are.
+            ImpactError: if it is something else.
+        """
+        from dienstgraaf.impact import impact
+
+        return impact(self.engine, name, self.lang)
 
     def coverage(self, section: str | None = None) -> Coverage:
         """Return, for each segment of the source, what rests on it or why nothing does.

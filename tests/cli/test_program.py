@@ -154,6 +154,13 @@ def test_xlsx_on_a_terminal_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         choose(Settings(format="xlsx"), TABLE_FORMATS, "x")
 
 
+def test_every_message_has_a_key_of_its_own() -> None:
+    from dienstgraaf import messages
+
+    every = [key for part in messages._PARTS for key in part.MESSAGES]
+    assert len(every) == len(set(every))
+
+
 @pytest.mark.parametrize("key", keys())
 def test_every_message_takes_the_same_values_in_both_languages(key: str) -> None:
     from dienstgraaf import messages

@@ -59,6 +59,27 @@ def test_a_matrix_over_a_server_is_the_same(inventory: Inventory, remote: Invent
     assert theirs == ours
 
 
+@pytest.mark.parametrize("event", ["overlijden", "schulden", "rijbewijs"])
+def test_a_route_over_a_server_is_the_same(inventory: Inventory, remote: Inventory, event: str) -> None:
+    assert remote.route(event) == inventory.route(event)
+    assert remote.route(event, provider="SVB", presumed=True) == inventory.route(event, provider="SVB", presumed=True)
+
+
+def test_how_far_it_is_to_a_person_is_the_same_over_a_server(inventory: Inventory, remote: Inventory) -> None:
+    assert remote.reach() == inventory.reach()
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_circles_and_impact_over_a_server_are_the_same(inventory: Inventory, remote: Inventory, lang: str) -> None:
+    inventory.lang = remote.lang = lang
+    try:
+        assert remote.circles() == inventory.circles()
+        for name in ("i-archetype:municipality", "SVB", "i-channel:1400", "i-entry-point:environment-desk"):
+            assert remote.impact(name) == inventory.impact(name)
+    finally:
+        inventory.lang = remote.lang = "en"
+
+
 def test_the_command_line_says_the_same_over_a_server(remote: Inventory, sparql_process) -> None:
     args = ["ask", "entry-points-for-non-digital-citizens", "--lang", "nl", "--format", "csv"]
     here = CliRunner().invoke(program, args)

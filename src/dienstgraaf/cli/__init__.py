@@ -21,6 +21,8 @@ COMMANDS = {
     "route": "dienstgraaf.cli.route",
     "reach": "dienstgraaf.cli.reach",
     "matrix": "dienstgraaf.cli.matrix",
+    "circles": "dienstgraaf.cli.circles",
+    "impact": "dienstgraaf.cli.impact",
     "validate": "dienstgraaf.cli.validate",
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",

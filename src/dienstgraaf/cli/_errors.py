@@ -72,4 +72,6 @@ def _click_message(error: click.ClickException) -> str:
     if isinstance(error, click.BadParameter) and error.param is not None and isinstance(error.param.type, click.Choice):
         name = error.param.opts[-1] if error.param.param_type_name == "option" else error.param.human_readable_name
         return say("choice-wrong", name=name, choices=", ".join(map(str, error.param.type.choices)))
+    if isinstance(error, click.BadParameter) and error.param is not None and error.param.type is click.INT:
+        return say("number-needed", name=error.param.opts[-1])
     return error.format_message()

@@ -18,16 +18,19 @@ from dienstgraaf.tables.rendering import (
     render,
     workbook,
 )
+from dienstgraaf.tables.sections import SECTION_FORMATS, Section, render_sections
 from dienstgraaf.tables.table import Table, cell_text, listed
 
 __all__ = [
     "BOOLEAN_FORMATS",
     "FORMATS",
+    "SECTION_FORMATS",
     "TABLE_FORMATS",
     "TRIPLE_FORMATS",
     "Format",
     "FormatError",
     "Screen",
+    "Section",
     "Table",
     "cell_text",
     "choose_format",
@@ -35,6 +38,7 @@ __all__ = [
     "fits",
     "listed",
     "render",
+    "render_sections",
     "triples_to_turtle",
     "workbook",
 ]

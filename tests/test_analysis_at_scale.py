@@ -1,4 +1,4 @@
-"""Circles and impact over an inventory a hundred times as large: in seconds, and cut with a statement."""
+"""Circles, impact and routes over an inventory a hundred times as large: in seconds, and cut with a statement."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from dienstgraaf.circles import Circles, find_circles, notes, read_bases, write_
 from dienstgraaf.circles.joining import Bases
 from dienstgraaf.impact import write_impact
 from dienstgraaf.impact.computing import impact_of
+from dienstgraaf.routes import Route, write_route
+from dienstgraaf.routes.plotting import PARTIES, plot
 from dienstgraaf.structure import Structure, read_structure
 from dienstgraaf.structure.model import CLASSES, PROPERTIES
 
@@ -89,3 +91,19 @@ def test_impact_is_told_in_seconds_and_cut_with_a_statement(item: str) -> None:
     text = write_impact(found, "table", limit=25).decode()
     assert len(text.splitlines()) < 1000
     assert "Left out: " in text or item != "archetype/municipality"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("event", ["problematic-debts", "entrepreneur-without-staff", "living-abroad"])
+def test_a_route_is_plotted_in_seconds_and_cut_with_a_statement(event: str) -> None:
+    structure, bases = hundredfold()
+
+    def basis(provider: str) -> dict[str, str]:
+        return {item: kind for (item, organisation), kind in bases.items() if organisation == provider}
+
+    found: Route = timed(lambda: plot(structure, basis, f"{ID}life-event/{event}", "en"))
+    assert len(found.parties) == PARTIES
+    assert found.left_out
+    picture = timed(lambda: write_route(found, "svg"))
+    assert f"Left out: {len(found.left_out)} more parties" in picture
+    assert found == plot(structure, basis, f"{ID}life-event/{event}", "en")

@@ -46,8 +46,11 @@ def _ways_in(structure: Structure, relevance: Relevance, party: Party, stops: St
     event = next(stop for stop in stops.all() if stop.key == EVENT)
     for stop in stops.in_lane(party.key, "entry"):
         if stop.kind == "entry":
-            facts = [Named(item, structure.label(item)) for item in relevance.reasons(stop.items[0].iri)]
-            legs = tuple(_leg(structure, event.items[0], stop, stop.items[0], fact=fact) for fact in facts)
+            legs = tuple(
+                _leg(structure, event.items[0], stop, item, fact=Named(reason, structure.label(reason)))
+                for item in stop.items
+                for reason in relevance.reasons(item.iri)
+            )
             yield Step(EVENT, stop.key, "way-in", stops.word("route-way-in"), legs)
 
 
@@ -81,8 +84,10 @@ def _lines_of(structure: Structure, entry: Stop, lines: Iterable[Stop]) -> list[
 
 
 def _stands_in(structure: Structure, entry: str, line: Stop) -> bool:
-    stated = line.items[0].iri in structure.values(entry, "supportLine")
-    return stated or f"{_LEVEL}{line.lane}" in structure.values(entry, "lineLevel")
+    stated = structure.values(entry, "supportLine")
+    return any(item.iri in stated for item in line.items) or f"{_LEVEL}{line.lane}" in structure.values(
+        entry, "lineLevel"
+    )
 
 
 def _gaps(party: Party, stops: Stops, steps: Iterable[Step]) -> Iterator[Step]:

@@ -12,7 +12,7 @@ from dienstgraaf.questions.asking import natural_order
 from dienstgraaf.routes.model import EVENT, Leg, Named, Party, Step
 from dienstgraaf.routes.relevance import Relevance
 from dienstgraaf.routes.rows import STATED, Row, Rows
-from dienstgraaf.routes.stopping import Stops
+from dienstgraaf.routes.stopping import Stops, apart
 from dienstgraaf.structure import Hop, Structure
 from dienstgraaf.structure.model import ENTERING, REACHING, SENDING
 
@@ -53,8 +53,12 @@ class Hopping:
         return [*self._reaching(reaching), *self._between(others)]
 
     @cached_property
+    def _own_iris(self) -> frozenset[str]:
+        return frozenset(hop.iri for hop in self._own)
+
+    @cached_property
     def _links(self) -> list[_Link]:
-        own = {hop.iri for hop in self._own}
+        own = self._own_iris
         chosen = [hop for hop in self._own if not self._narrowed or self._row_of(hop)]
         others = [hop for hop in self._structure.hops if hop.iri not in own and self._relevance.is_general_hop(hop)]
         chosen += [hop for hop in others if self._relevance.admits(hop.iri) and self._tells(hop)]
@@ -94,7 +98,7 @@ class Hopping:
 
     def _reaching(self, links: Sequence[_Link]) -> Iterator[Step]:
         """Yield a step from each letter, visit or call to the person, and from the person to what it asks for."""
-        for alike in _grouped(links, self._alike):
+        for alike in self._gathered(links):
             first = alike[0]
             lane = "aftercare" if first.hop.kind == "follow-up" else "access"
             row, party = next(((r, p) for r, p in self._pairs if r.holds(first.hop, first.hop.start)), (None, None))
@@ -106,8 +110,15 @@ class Hopping:
             if asking and party and not first.general:
                 yield Step(EVENT, party.key, "asked", self._stops.word("route-asked"), tuple(asking))
 
+    def _gathered(self, links: Sequence[_Link]) -> list[list[_Link]]:
+        """Return `links` in groups that stand together; more groups than a picture can hold become one a kind."""
+        groups = _grouped(links, self._alike)
+        if len(apart([group[0].hop.iri for group in groups])) == len(groups):
+            return groups
+        return _grouped(links, lambda link: (link.general, link.hop.kind, link.hop.operates))
+
     def _alike(self, link: _Link) -> tuple[object, ...]:
-        kinds = [hop.iri for hop in self._own if hop.iri in self._structure.values(link.hop.iri, "exampleOf")]
+        kinds = [each for each in self._structure.values(link.hop.iri, "exampleOf") if each in self._own_iris]
         place = link.start if link.general else (kinds or [link.hop.iri])[0]
         return link.general, link.hop.kind, place, link.hop.operates, link.hop.iri in kinds
 

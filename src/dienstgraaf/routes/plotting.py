@@ -9,11 +9,11 @@ from dienstgraaf.routes.connecting import connect
 from dienstgraaf.routes.hopping import Hopping
 from dienstgraaf.routes.model import EVENT, Named, Party, Placed, Route, Stop
 from dienstgraaf.routes.relevance import Relevance
-from dienstgraaf.routes.rows import Rows
+from dienstgraaf.routes.rows import Basis, Rows
 from dienstgraaf.routes.stopping import Stops
 from dienstgraaf.structure import Structure, read_basis, read_structure
 
-__all__ = ["PARTIES", "route", "routes"]
+__all__ = ["PARTIES", "plot", "route", "routes"]
 
 PARTIES = 6
 """How many parties one plot shows."""
@@ -45,32 +45,31 @@ def route(
     narrowed = None if audience is None else _resolved(engine, "audience", audience, lang)
     party = None if provider is None else _resolved(engine, "provider", provider, lang)
     structure = read_structure(engine, lang)
-    relevance = Relevance(structure, chosen, narrowed)
-    rows = Rows(structure, relevance, lambda each: read_basis(engine, each), presumed, party)
-    return _plotted(structure, relevance, rows, chosen, narrowed, party, lang)
+    return plot(structure, _basis(engine), chosen, lang, audience=narrowed, provider=party, presumed=presumed)
 
 
 def routes(engine: Engine, lang: str) -> list[Route]:
     """Return the route of every life event, by label in `lang`."""
     structure = read_structure(engine, lang)
-    found = []
-    for event in structure.of_kind("LifeEvent"):
-        relevance = Relevance(structure, event)
-        rows = Rows(structure, relevance, lambda each: read_basis(engine, each), False, None)
-        found.append(_plotted(structure, relevance, rows, event, None, None, lang))
-    return found
+    return [plot(structure, _basis(engine), event, lang) for event in structure.of_kind("LifeEvent")]
 
 
-def _plotted(
+def plot(
     structure: Structure,
-    relevance: Relevance,
-    rows: Rows,
+    basis: Basis,
     event: str,
-    audience: str | None,
-    provider: str | None,
     lang: str,
+    *,
+    audience: str | None = None,
+    provider: str | None = None,
+    presumed: bool = False,
 ) -> Route:
-    """Return the route of `event` over `structure`."""
+    """Return the route of `event` over `structure`, as `route` does; all are given by IRI.
+
+    `basis` gives for an organisation the facts that hold of it because of its kind.
+    """
+    relevance = Relevance(structure, event, audience)
+    rows = Rows(structure, relevance, basis, presumed, provider)
     found, left_out = rows.find(PARTIES)
     parties = tuple(
         Party(row.party, structure.label(row.party), f"party-{number}") for number, row in enumerate(found, 1)
@@ -101,6 +100,10 @@ def _plotted(
         steps=tuple(steps),
         left_out=_named(structure, left_out),
     )
+
+
+def _basis(engine: Engine) -> Basis:
+    return lambda provider: read_basis(engine, provider)
 
 
 def _named(structure: Structure, items: tuple[str, ...] | list[str]) -> tuple[Named, ...]:

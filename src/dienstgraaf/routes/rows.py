@@ -9,7 +9,7 @@ from dienstgraaf.routes.relevance import Relevance
 from dienstgraaf.structure import Hop, Structure
 from dienstgraaf.structure.model import ENTERING, SENDING
 
-__all__ = ["STATED", "Row", "Rows", "family"]
+__all__ = ["STATED", "Basis", "Row", "Rows", "family"]
 
 STATED = "stated"
 _FOLLOWS = "follows"

@@ -14,9 +14,12 @@ from dienstgraaf.routes.relevance import Relevance
 from dienstgraaf.routes.rows import STATED, Row, Rows
 from dienstgraaf.structure import Structure
 
-__all__ = ["Stops"]
+__all__ = ["Stops", "apart"]
 
 _LEVELS: Final = ("first-line", "second-line", "aftercare")
+_MOST: Final = 9
+"""How many boxes alike stand in one lane before they become one."""
+
 _PERSONAL: Final = frozenset(f"{BASE}concept/channel-type/{slug}" for slug in ("telephone", "in-person"))
 """The channel types, with all that are narrower, on which one speaks with a person."""
 
@@ -78,16 +81,13 @@ class Stops:
         own = [item for item in entries if item in self._entries]
         named = self._structure.is_a(row.party, "Organisation")
         general = [item for item in entries if item not in self._entries and self._is_for_any_question(item, named)]
-        for item in own:
-            self.add(self.made("entry", "entry", party, [item], row))
+        for items in apart(own):
+            self.add(self.made("entry", "entry", party, items, row))
         if general:
             self.add(self.made("entries", "entry", party, general, row, general=True))
         for level in _LEVELS:
             self._of_level(row, party, level, admitted)
-        for item in admitted:
-            lane = self._lane_of_absence(item) if self._structure.is_a(item, "Absence") else None
-            if lane and (self._relevance.concerns(item) or (lane in _LEVELS and self._relevance.is_general(item))):
-                self.add(self.made("absence", lane, party, [item], row))
+        self._of_absences(row, party, [item for item in admitted if self._structure.is_a(item, "Absence")])
         self._of_barriers(row, party, admitted)
 
     def of_event(self, party: str) -> None:
@@ -157,14 +157,25 @@ class Stops:
         within = {each for line in lines for each in found.values(line, "hasTeam", "hasRole")}
         helpers = [item for item in here if found.is_a(item, "Team", "Role", "Practice") and item not in within]
         helpers = [item for item in helpers if self._counts(item)]
-        for line in lines:
-            key = self.add(self.made("line", level, party, [line], row))
-            for each in found.values(line, "hasTeam", "hasRole"):
+        for alike in apart(lines):
+            key = self.add(self.made("line", level, party, alike, row))
+            for each in (each for line in alike for each in found.values(line, "hasTeam", "hasRole")):
                 self._at.setdefault((party, each), key)
         for kind in ("Team", "Role", "Practice"):
             alike = [item for item in helpers if found.is_a(item, kind)]
             if alike:
                 self.add(self.made(kind.lower(), level, party, alike, row, general=len(alike) > 1))
+
+    def _of_absences(self, row: Row, party: str, absences: Iterable[str]) -> None:
+        """Make the stops of what is expressly not there, each in its lane."""
+        by_lane: dict[str, list[str]] = {}
+        for item in absences:
+            lane = self._lane_of_absence(item)
+            if self._relevance.concerns(item) or (lane in _LEVELS and self._relevance.is_general(item)):
+                by_lane.setdefault(lane, []).append(item)
+        for lane, items in by_lane.items():
+            for alike in apart(items):
+                self.add(self.made("absence", lane, party, alike, row))
 
     def _of_barriers(self, row: Row, party: str, admitted: Iterable[str]) -> None:
         """Make a stop in each lane for what hinders something that stands there."""
@@ -201,7 +212,8 @@ class Stops:
         if kind == "channel":
             yield from map(found.label, found.sorted(each for item in items for each in self._types(item)))
         if kind == "line":
-            yield from map(found.label, found.sorted(found.values(items[0], "hasTeam", "hasRole")))
+            members = {each for item in items for each in found.values(item, "hasTeam", "hasRole")}
+            yield from map(found.label, found.sorted(members))
         conditions = [] if len(items) > 1 else found.sorted(found.values(items[0], "condition"))
         if conditions:
             yield text("if", self._lang) + " " + ", ".join(map(found.label, conditions))
@@ -219,6 +231,11 @@ class Stops:
 
     def _types(self, channel: str) -> tuple[str, ...]:
         return self._structure.values(channel, "channelType")
+
+
+def apart(items: Sequence[str]) -> list[Sequence[str]]:
+    """Return each of `items` by itself, or all together if there are more than a picture can hold."""
+    return [[item] for item in items] if len(items) <= _MOST else [items]
 
 
 def _sorted(ids: Iterable[str]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ LAYERS: dict[str, int] = {
     "export": 4,
     "formatting": 4,
     "interview": 4,
+    "mapping": 4,
     "naming": 4,
     "questions": 4,
     "reasoning": 4,

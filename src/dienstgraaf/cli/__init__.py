@@ -18,6 +18,7 @@ COMMANDS = {
     "show": "dienstgraaf.cli.show",
     "interview": "dienstgraaf.cli.interview",
     "compare": "dienstgraaf.cli.compare",
+    "map": "dienstgraaf.cli.map",
     "validate": "dienstgraaf.cli.validate",
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",

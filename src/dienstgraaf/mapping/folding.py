@@ -1,0 +1,248 @@
+"""Folds a map for drawing: knots stay boxes of their own, and around them those that stand alike share one.
+
+A knot is a party with many others around it. Every link touches a knot. What is not a knot is drawn where it is tied to
+one: a party that guides to one knot and is reached from another stands in two boxes, so that no line has to cross the
+picture for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dienstgraaf.drawing import certainty, line_class
+from dienstgraaf.mapping.model import Link, Map, Party
+
+__all__ = ["Arrow", "Box", "Fold", "fold", "unfolded"]
+
+_MANY: Final = 4
+"""With how many others around it a party is a knot."""
+
+_COMPANY: Final = 3
+"""With how many of its cluster a knot that is tied to another in the same way is drawn among them."""
+
+_MOST_NAMES: Final = 60
+"""How many names a box lists at most."""
+
+_Look = tuple[str, str]
+"""The class of a line, and that of its certainty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A knot, or the parties of one cluster that are tied to the same knots in the same way.
+
+    `groups` holds the parties as the source lists them: those of one kind that rest on the same segments together.
+    """
+
+    groups: tuple[tuple[Party, ...], ...]
+
+    @property
+    def first(self) -> Party:
+        """The first party: a box is in its cluster."""
+        return self.groups[0][0]
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """All parties in it."""
+        return tuple(party for group in self.groups for party in group)
+
+    def shown(self) -> tuple[tuple[Party, ...], ...]:
+        """Return the groups without the parties that are too many to name."""
+        left, shown = _MOST_NAMES, []
+        for group in self.groups:
+            if left > 0:
+                shown.append(group[:left])
+            left -= len(group)
+        return tuple(shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """All links from one box to another that look alike; of both directions if `mutual`.
+
+    `start` and `end` are positions of boxes; `line` and `certainty` are classes of the visual language. `count` is how
+    many hops are behind it, at most, for each party of a box.
+    """
+
+    start: int
+    end: int
+    line: str
+    certainty: str
+    count: int
+    mutual: bool = False
+
+    @property
+    def label(self) -> str:
+        """The count, where it tells more than the arrow itself."""
+        return str(self.count) if self.count > 1 + self.mutual else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The boxes and the arrows between them."""
+
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+
+
+def fold(found: Map) -> Fold:
+    """Return the boxes and arrows of `found`: the knots by label, then what is around them."""
+    knots = _knots(found)
+    counts = _counts(found.links)
+    leaves = _leaves(found.links, knots)
+    told = {
+        pair
+        for ties in leaves.values()
+        for tie, parties in ties.items()
+        for party in parties
+        for pair in _pairs(tie, party)
+    }
+    direct = {key: count for key, count in counts.items() if key not in told}
+    used = {iri for start, end, _ in direct for iri in (start, end)} | {
+        tie.knot for ties in leaves.values() for tie in ties
+    }
+    boxes = [Box(((party,),)) for party in found.parties if party.iri in used and party.iri in knots]
+    place = {box.first.iri: i for i, box in enumerate(boxes)}
+    arrows = _arrows(direct, place)
+    for ties in leaves.values():
+        for alike in _alike(ties):
+            parties = ties[alike[0]]
+            for tie in alike:
+                count = max(_count(counts, party, tie) for party in parties)
+                arrows.append(_leaf_arrow(tie, len(boxes), place[tie.knot], count))
+            boxes.append(Box(_groups(parties)))
+    return Fold(tuple(boxes), tuple(arrows))
+
+
+def unfolded(found: Map) -> Fold:
+    """Return a box for each party of `found`, and the arrows between them."""
+    boxes = tuple(Box(((party,),)) for party in found.parties)
+    place = {box.first.iri: i for i, box in enumerate(boxes)}
+    return Fold(boxes, tuple(_arrows(_counts(found.links), place)))
+
+
+def _knots(found: Map) -> frozenset[str]:
+    """Return the parties with many others around them, and as many more as it takes for every link to touch one."""
+    around: dict[str, set[str]] = {party.iri: set() for party in found.parties}
+    for link in found.links:
+        around[link.start.iri].add(link.end.iri)
+        around[link.end.iri].add(link.start.iri)
+    knots = {iri for iri, others in around.items() if len(others) >= _MANY}
+    knots |= {party.iri for party in found.center}
+    untied = sorted((link.start.iri, link.end.iri) for link in found.links if link.start.iri != link.end.iri)
+    untied = [(start, end) for start, end in untied if start not in knots and end not in knots]
+    touching = Counter(iri for pair in untied for iri in pair)
+    for start, end in untied:
+        if start not in knots and end not in knots:
+            knots.add(start if touching[start] >= touching[end] else end)
+    return frozenset(knots)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """How a party that is no knot is tied to one: which way, to which, and how that is drawn."""
+
+    side: str
+    knot: str
+    look: _Look
+
+
+_Ties = dict[_Tie, dict[Party, Link]]
+"""The parties of one cluster by how they are tied, each with the first link behind it."""
+
+
+def _pairs(tie: _Tie, party: Party) -> Iterator[tuple[str, str, _Look]]:
+    if tie.side != "receives":
+        yield party.iri, tie.knot, tie.look
+    if tie.side != "sends":
+        yield tie.knot, party.iri, tie.look
+
+
+def _leaves(links: Iterable[Link], knots: frozenset[str]) -> dict[str, _Ties]:
+    """Return the ties to knots, by cluster: of parties that are no knots, and of knots that have enough company."""
+    found: dict[str, _Ties] = defaultdict(lambda: defaultdict(dict))
+    for link in links:
+        for party, other, side in ((link.start, link.end, "sends"), (link.end, link.start, "receives")):
+            if other.iri in knots and party.iri != other.iri:
+                found[party.cluster][_Tie(side, other.iri, _look(link))].setdefault(party, link)
+    return {cluster: _without_lone_knots(_mutual(ties), knots) for cluster, ties in found.items()}
+
+
+def _without_lone_knots(ties: _Ties, knots: frozenset[str]) -> _Ties:
+    found = {}
+    for tie, parties in ties.items():
+        kept = {party: link for party, link in parties.items() if len(parties) >= _COMPANY or party.iri not in knots}
+        if kept:
+            found[tie] = kept
+    return found
+
+
+def _mutual(ties: _Ties) -> _Ties:
+    """Return `ties` with those of both directions that look alike as one."""
+    found: _Ties = defaultdict(dict)
+    for tie, parties in ties.items():
+        back = _Tie("receives" if tie.side == "sends" else "sends", tie.knot, tie.look)
+        for party, link in parties.items():
+            both = party in ties.get(back, ())
+            if not both or tie.side == "sends":
+                found[_Tie("both" if both else tie.side, tie.knot, tie.look)][party] = link
+    return found
+
+
+def _alike(ties: _Ties) -> list[tuple[_Tie, ...]]:
+    """Return the ties of one cluster, those that hold for the very same parties together."""
+    found: dict[tuple[str, frozenset[Party]], list[_Tie]] = defaultdict(list)
+    for tie, parties in ties.items():
+        found[tie.side, frozenset(parties)].append(tie)
+    return [tuple(each) for each in found.values()]
+
+
+def _groups(parties: Mapping[Party, Link]) -> tuple[tuple[Party, ...], ...]:
+    """Return `parties` as the source lists them, organisations first."""
+    found: dict[tuple[bool, str, tuple[str, ...]], list[Party]] = defaultdict(list)
+    for party, link in parties.items():
+        found[party.kind != "organisation", party.kind, link.segments].append(party)
+    return tuple(tuple(found[key]) for key in sorted(found))
+
+
+def _leaf_arrow(tie: _Tie, box: int, knot: int, count: int) -> Arrow:
+    start, end = (knot, box) if tie.side == "receives" else (box, knot)
+    return Arrow(start, end, *tie.look, count, mutual=tie.side == "both")
+
+
+def _count(counts: Mapping[tuple[str, str, _Look], int], party: Party, tie: _Tie) -> int:
+    there = counts.get((party.iri, tie.knot, tie.look), 0) if tie.side != "receives" else 0
+    back = counts.get((tie.knot, party.iri, tie.look), 0) if tie.side != "sends" else 0
+    return there + back
+
+
+def _look(link: Link) -> _Look:
+    return line_class(link.kind), certainty(link.hedged, link.operates)
+
+
+def _counts(links: Iterable[Link]) -> Counter[tuple[str, str, _Look]]:
+    """Return how many hops are behind what is drawn as one line between two parties."""
+    found: Counter[tuple[str, str, _Look]] = Counter()
+    for link in links:
+        found[link.start.iri, link.end.iri, _look(link)] += link.count
+    return found
+
+
+def _arrows(counts: Mapping[tuple[str, str, _Look], int], place: Mapping[str, int]) -> list[Arrow]:
+    """Return the arrows between parties at `place`, those of both directions that look alike as one.
+
+    What stays within one party has no arrow.
+    """
+    found = []
+    for (start, end, look), count in counts.items():
+        if start == end or start not in place or end not in place:
+            continue
+        back = counts.get((end, start, look), 0)
+        if not back:
+            found.append(Arrow(place[start], place[end], *look, count))
+        elif place[start] < place[end]:
+            found.append(Arrow(place[start], place[end], *look, count + back, mutual=True))
+    return found

@@ -6,7 +6,7 @@ in its outline.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,7 +85,7 @@ BOXES: Final[dict[str, str]] = {
 SIZE: Final = 16
 """The usual size of letters, in pixels."""
 
-_LEGEND_COLUMNS: Final = 4
+_LEGEND_COLUMNS: Final = 7
 _INK: Final = "#1c2a33"
 _UNSEEN: Final = "style: {stroke: transparent; fill: transparent}"
 
@@ -120,21 +120,25 @@ def classes(size: int = SIZE) -> str:
     return "\n".join(["classes: {", *lines, *dashes, *boxes, "}"]) + "\n"
 
 
-def legend(shown: Collection[str], lang: str, note: str = "", size: int = SIZE) -> str:
+def legend(shown: Collection[str], lang: str, notes: Sequence[str] = (), size: int = SIZE) -> str:
     """Return the legend as a box of D2 below the picture, its words in `lang`.
 
     Args:
         shown: the classes of lines, certainties and boxes that the picture uses; others are left out.
         lang: "nl" or "en".
-        note: what else is to be said below the picture, such as what was left out.
+        notes: what else is to be said, such as what was left out.
         size: that of letters, in pixels.
     """
     title = text("legend", lang)
     cells = list(_cells(shown, lang, size))
+    cells += [
+        f'  note-{number}: "" {{\n    {_UNSEEN}\n    a: {quoted(note)} {{shape: text; style.font-size: {size}}}\n  }}'
+        for number, note in enumerate(notes)
+    ]
     if not cells:
         return ""
     head = [
-        f"legend: {quoted(f'{title}: {note}' if note else title)} {{",
+        f"legend: {quoted(title)} {{",
         "  near: bottom-center",
         f"  grid-rows: {-(-len(cells) // _LEGEND_COLUMNS)}",
         "  grid-gap: 0",

@@ -59,15 +59,21 @@ def kinds_called(engine: Engine, names: Sequence[str], lang: str) -> tuple[str, 
 
 
 def _called(engine: Engine, name: str, lang: str) -> str:
-    for type_ in _TYPES:
+    """Return the IRI of what is called `name`: a provider, else whatever else a hop may start or end at."""
+    provider, place = (Parameter("around", type_, _text("column-provider")) for type_ in _TYPES)
+    try:
+        found = resolve(engine, provider, [name], lang)
+    except ParameterError as error:
+        if error.key != "value-unknown":
+            raise
         try:
-            (term,) = resolve(engine, Parameter("around", type_, _text("column-provider")), [name], lang)
-        except ParameterError as error:
-            if error.key != "value-unknown" or type_ == _TYPES[-1]:
+            found = resolve(engine, place, [name], lang)
+        except ParameterError as wider:
+            if wider.key != "value-unknown":
                 raise
-        else:
-            return str(term.value) if isinstance(term, NamedNode) else str(term)
-    raise AssertionError(name)
+            told = dict.fromkeys([*error.suggestions, *wider.suggestions])
+            raise ParameterError("map-around-unknown", suggestions=list(told), value=name) from None
+    return str(getattr(found[0], "value", found[0]))
 
 
 def _text(key: str) -> Text:

@@ -14,13 +14,13 @@ from dienstgraaf.messages import text
 
 __all__ = ["to_d2", "wrapped"]
 
-_SIZE: Final = 28
+_SIZE: Final = 44
 """The size of letters in pixels: large, since D2 leaves the same room between lines whatever stands beside them."""
 
 _WIDTH: Final = 26
 """After about how many letters a label goes on on the next line."""
 
-_COLUMNS: Final = 3
+_COLUMNS: Final = 2
 """How many groups stand beside each other in a box that holds many."""
 
 _CLUSTER = (
@@ -32,10 +32,11 @@ _FOLD = 'style: {fill: "#ffffff"; stroke: "#8a949b"; stroke-width: 1}'
 def to_d2(sketch: Sketch, title: str, notes: Sequence[str] = ()) -> str:
     """Return `sketch` as D2 text, with `title` above it, and the legend and `notes` below."""
     lang = sketch.map.lang
+    heading = quoted("\n".join(textwrap.wrap(title, 2 * _WIDTH)))
     lines = [
         "direction: right",
         classes(_SIZE).rstrip(),
-        f"title: {_line(title)} {{shape: text; near: top-center; style: {{font-size: {2 * _SIZE}; bold: true}}}}",
+        f"title: {heading} {{shape: text; near: top-center; style: {{font-size: {_SIZE * 3 // 2}; bold: true}}}}",
     ]
     where: dict[int, str] = {}
     for number, ((_, label, onward), positions) in enumerate(sketch.clusters().items()):
@@ -46,19 +47,12 @@ def to_d2(sketch: Sketch, title: str, notes: Sequence[str] = ()) -> str:
             lines += _box(position, sketch.boxes[position], sketch)
         lines.append("}")
     lines += [_arrow(arrow, where) for arrow in sketch.arrows]
-    lines.append(legend(sketch.classes(), lang, size=_SIZE))
-    if notes:
-        style = f'style: {{font-size: {_SIZE}; font-color: "#1c2a33"}}'
-        lines.append(f"notes: {quoted(_paragraph(notes))} {{shape: text; near: bottom-left; {style}}}")
+    lines.append(legend(sketch.classes(), lang, ["\n".join(wrapped(note)) for note in notes], _SIZE))
     return "\n".join(line for line in lines if line) + "\n"
 
 
 def _line(words: str) -> str:
     return quoted(" ".join(words.split()) or "-")
-
-
-def _paragraph(notes: Sequence[str]) -> str:
-    return "\n".join(line for note in notes for line in textwrap.wrap(note, 3 * _WIDTH))
 
 
 def _box(position: int, box: Box, sketch: Sketch) -> Iterator[str]:
@@ -93,7 +87,7 @@ def wrapped(label: str) -> list[str]:
 
 
 def _columns(count: int) -> int:
-    return _COLUMNS if count > 2 * _COLUMNS else 2 if count > 2 else 1
+    return _COLUMNS if count > 2 * _COLUMNS else 1
 
 
 def _arrow(arrow: Arrow, where: dict[int, str]) -> str:

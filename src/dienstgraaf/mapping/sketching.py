@@ -33,21 +33,23 @@ class Sketch:
     def clusters(self) -> dict[tuple[str, str, bool], list[int]]:
         """Return the positions of boxes by cluster (key and label), and by whether people are sent on there.
 
-        That is where boxes only receive people, from who also receives them and is of another cluster.
+        That is where boxes only receive people: from who receives them too and is of another cluster, or from who only
+        sends people and is of the same.
         """
         sends = {each.start for each in self.arrows} | {each.end for each in self.arrows if each.mutual}
         receives = {each.end for each in self.arrows} | {each.start for each in self.arrows if each.mutual}
         onward = {
             each.end
             for each in self.arrows
-            if each.end not in sends
-            and each.start in receives
-            and self.boxes[each.start].first.cluster != self.boxes[each.end].first.cluster
+            if each.end not in sends and (each.start in receives) != self._together(each)
         }
         found: dict[tuple[str, str, bool], list[int]] = {}
         for position, box in enumerate(self.boxes):
             found.setdefault((box.first.cluster, box.first.cluster_label, position in onward), []).append(position)
         return found
+
+    def _together(self, arrow: Arrow) -> bool:
+        return self.boxes[arrow.start].first.cluster == self.boxes[arrow.end].first.cluster
 
     def classes(self) -> frozenset[str]:
         """Return the classes of lines, certainties and boxes that a legend has to explain."""

@@ -35,7 +35,7 @@ _HEADINGS: Final = (
     *("kind", "hops", "back", "hedges", "status", "segments"),
 )
 _PADDING: Final = (64, 24)
-_BETWEEN: Final = (70, 30)
+_BETWEEN: Final = (120, 30)
 """Pixels around what is in a box, between layers of boxes, and between boxes and lines."""
 
 

@@ -85,8 +85,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "help-help": ("Toon deze uitleg.", "Show this message."),
     "help-version": ("Toon de versie.", "Show the version."),
     "option-format": (
-        "Vorm van de uitvoer, waar hij past: table, csv, tsv, json, markdown, xlsx, html, turtle, svg, mermaid, graphml.",
-        "Form of the output, where it fits: table, csv, tsv, json, markdown, xlsx, html, turtle, svg, mermaid, graphml.",
+        "Vorm van de uitvoer, waar het past: table, csv, tsv, json, markdown, xlsx, html, "
+        "turtle, svg, mermaid, graphml.",
+        "Form of the output, where it fits: table, csv, tsv, json, markdown, xlsx, html, "
+        "turtle, svg, mermaid, graphml.",
     ),
     "option-output": (
         "Schrijf naar dit bestand; zonder --format bepaalt de extensie de vorm.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dienstgraaf.drawing.judging import flaws
 from dienstgraaf.drawing.rendering import RenderError, digest, quoted, render, source_digest
 from dienstgraaf.drawing.styles import (
     BOXES,
@@ -29,6 +30,7 @@ __all__ = [
     "certainty",
     "classes",
     "digest",
+    "flaws",
     "legend",
     "line_class",
     "quoted",

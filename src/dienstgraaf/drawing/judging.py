@@ -32,10 +32,14 @@ def flaws(svg: str) -> tuple[int, int, int]:
 
 
 def _boxes(svg: str) -> list[_Segment]:
-    """Return the boxes that hold no other box: left, top, right and bottom."""
+    """Return the boxes that no line should run through, as left, top, right and bottom.
+
+    The outermost boxes around others are clusters, which lines may enter.
+    """
     found = [tuple(map(float, each)) for each in _BOX.findall(svg)]
     boxes = [(x, y, x + width, y + height) for x, y, width, height in found]
-    return [box for box in boxes if not any(_holds(box, other) for other in boxes)]
+    inner = {box for box in boxes if any(_holds(other, box) for other in boxes)}
+    return [box for box in boxes if box in inner or not any(_holds(box, other) for other in boxes)]
 
 
 def _holds(box: _Segment, other: _Segment) -> bool:

@@ -85,7 +85,7 @@ BOXES: Final[dict[str, str]] = {
 SIZE: Final = 16
 """The usual size of letters, in pixels."""
 
-_LEGEND_COLUMNS: Final = 7
+_LEGEND_COLUMNS: Final = 8
 _INK: Final = "#1c2a33"
 _UNSEEN: Final = "style: {stroke: transparent; fill: transparent}"
 

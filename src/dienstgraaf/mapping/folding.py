@@ -137,7 +137,7 @@ def _knots(found: Map) -> frozenset[str]:
     touching = Counter(iri for pair in untied for iri in pair)
     for start, end in untied:
         if start not in knots and end not in knots:
-            knots.add(start if touching[start] >= touching[end] else end)
+            knots.add(max(start, end, key=lambda iri: (touching[iri], len(around[iri]), iri)))
     return frozenset(knots)
 
 

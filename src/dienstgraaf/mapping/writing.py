@@ -34,9 +34,6 @@ _HEADINGS: Final = (
     *("from", "from", "from-places", "to", "to", "to-places"),
     *("kind", "hops", "back", "hedges", "status", "segments"),
 )
-_PADDING: Final = (64, 24)
-_BETWEEN: Final = (120, 30)
-"""Pixels around what is in a box, between layers of boxes, and between boxes and lines."""
 
 
 def write_map(
@@ -162,11 +159,9 @@ def _row(link: Link, found: Map) -> tuple[Term | None, ...]:
 
 
 def _svg(drawn: Sketch) -> str:
-    from dienstgraaf.drawing import render as draw
-    from dienstgraaf.mapping.d2 import to_d2
+    from dienstgraaf.mapping.drawing import draw
 
-    source = to_d2(drawn, title(drawn.map), notes(drawn))
-    return draw(source, title(drawn.map), description(drawn.map), drawn.map.lang, _PADDING, _BETWEEN)
+    return draw(drawn, title(drawn.map), description(drawn.map), notes(drawn))
 
 
 def _page(drawn: Sketch) -> str:

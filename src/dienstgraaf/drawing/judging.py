@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 __all__ = ["flaws"]
 
-_BOX = re.compile(r'<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)" stroke="')
+_BOX = re.compile(r'<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)"(?: rx="[\d.]+")? stroke="')
 _PATH = re.compile(r'<path d="([^"]+)"[^>]*class="connection"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
@@ -25,7 +25,7 @@ def flaws(svg: str) -> tuple[int, int, int]:
     """
     boxes = _boxes(svg)
     lines = [list(_segments(path)) for path in _PATH.findall(svg)]
-    through = sum(any(_hits(segment, box) for segment in line for box in boxes) for line in lines)
+    through = sum(any(_runs_through(line, box) for box in boxes) for line in lines)
     crossings = sum(_cross(a, b) for one, other in combinations(lines, 2) for a in one for b in other)
     size = _SIZE.search(svg)
     return through, crossings, int(float(size[1]) * float(size[2]) / 1000) if size else 0
@@ -52,6 +52,11 @@ def _segments(path: str) -> Iterator[_Segment]:
     points = list(zip(numbers[::2], numbers[1::2], strict=False))
     for (x1, y1), (x2, y2) in pairwise(points):
         yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+
+def _runs_through(line: Sequence[_Segment], box: _Segment) -> bool:
+    """Return whether `line` is inside `box` and outside it too: one that lies wholly in a box belongs there."""
+    return any(_hits(segment, box) for segment in line) and not all(_holds(box, segment) for segment in line)
 
 
 def _hits(segment: _Segment, box: _Segment) -> bool:

@@ -1,10 +1,11 @@
-"""Judges how well a picture of D2 reads: lines through boxes first, then lines across lines, then its size."""
+"""Judges how well a picture of D2 reads: lines through boxes first, then lines that entangle, then its size."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
+from typing import Final
 
 __all__ = ["flaws"]
 
@@ -12,41 +13,42 @@ _BOX = re.compile(r'<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="(
 _PATH = re.compile(r'<path d="([^"]+)"[^>]*class="connection"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
-_INSIDE = 6.0
+_INSIDE: Final = 6.0
 """How many pixels inside a box a line has to be to be in the way of its words."""
 
-_Segment = tuple[float, float, float, float]
+_CLOSE: Final = 15.0
+_LONG: Final = 200.0
+"""From how near, and for how long, lines beside each other are taken for one, in pixels."""
+
+_Area = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
 def flaws(svg: str) -> tuple[int, int, int]:
-    """Return how many lines run through a box, how many pairs of lines cross, and the size in thousands of pixels.
+    """Return how many lines run through a box, how often lines cross or run close together, and the size in kilopixels.
 
     The less of the first the better; the others only decide between as many.
     """
     boxes = _boxes(svg)
     lines = [list(_segments(path)) for path in _PATH.findall(svg)]
     through = sum(any(_runs_through(line, box) for box in boxes) for line in lines)
-    crossings = sum(_cross(a, b) for one, other in combinations(lines, 2) for a in one for b in other)
     size = _SIZE.search(svg)
-    return through, crossings, int(float(size[1]) * float(size[2]) / 1000) if size else 0
+    return through, _entangled(lines), int(float(size[1]) * float(size[2]) / 1000) if size else 0
 
 
-def _boxes(svg: str) -> list[_Segment]:
-    """Return the boxes that no line should run through, as left, top, right and bottom.
-
-    The outermost boxes around others are clusters, which lines may enter.
-    """
+def _boxes(svg: str) -> list[_Area]:
+    """Return the boxes that no line should run through; the outermost boxes around others are clusters, which it may."""
     found = [tuple(map(float, each)) for each in _BOX.findall(svg)]
     boxes = [(x, y, x + width, y + height) for x, y, width, height in found]
     inner = {box for box in boxes if any(_holds(other, box) for other in boxes)}
     return [box for box in boxes if box in inner or not any(_holds(box, other) for other in boxes)]
 
 
-def _holds(box: _Segment, other: _Segment) -> bool:
+def _holds(box: _Area, other: _Area) -> bool:
     return box != other and box[0] <= other[0] and box[1] <= other[1] and box[2] >= other[2] and box[3] >= other[3]
 
 
-def _segments(path: str) -> Iterator[_Segment]:
+def _segments(path: str) -> Iterator[_Area]:
     """Yield the straight parts of a path; its corners are so small that their points will do."""
     numbers = [float(each) for each in _NUMBER.findall(path)]
     points = list(zip(numbers[::2], numbers[1::2], strict=False))
@@ -54,12 +56,12 @@ def _segments(path: str) -> Iterator[_Segment]:
         yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
-def _runs_through(line: Sequence[_Segment], box: _Segment) -> bool:
+def _runs_through(line: Sequence[_Area], box: _Area) -> bool:
     """Return whether `line` is inside `box` and outside it too: one that lies wholly in a box belongs there."""
     return any(_hits(segment, box) for segment in line) and not all(_holds(box, segment) for segment in line)
 
 
-def _hits(segment: _Segment, box: _Segment) -> bool:
+def _hits(segment: _Area, box: _Area) -> bool:
     return (
         segment[0] < box[2] - _INSIDE
         and segment[2] > box[0] + _INSIDE
@@ -68,5 +70,25 @@ def _hits(segment: _Segment, box: _Segment) -> bool:
     )
 
 
-def _cross(one: _Segment, other: _Segment) -> bool:
-    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
+def _entangled(lines: Sequence[Sequence[_Area]]) -> int:
+    """Return how often two lines cross, or run beside each other so close and long that they look like one."""
+    parts = [(number, part) for number, line in enumerate(lines) for part in line]
+    level = sorted(((part[1], part[0], part[2], number) for number, part in parts if part[1] == part[3]))
+    upright = sorted(((part[0], part[1], part[3], number) for number, part in parts if part[0] == part[2]))
+    crossings = sum(
+        one != other and left < x < right and top < y < bottom
+        for y, left, right, one in level
+        for x, top, bottom, other in upright
+    )
+    return crossings + _close(level) + _close(upright)
+
+
+def _close(parts: Sequence[tuple[float, float, float, int]]) -> int:
+    """Return how many pairs of parallel `parts` (place, from, to, line; by place) run close together."""
+    found = 0
+    for i, (place, start, end, line) in enumerate(parts):
+        for other_place, other_start, other_end, other in parts[i + 1 :]:
+            if other_place - place >= _CLOSE:
+                break
+            found += line != other and min(end, other_end) - max(start, other_start) > _LONG
+    return found

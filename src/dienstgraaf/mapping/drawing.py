@@ -14,7 +14,9 @@ from dienstgraaf.mapping.sketching import Sketch
 __all__ = ["draw"]
 
 _TRIES: Final = 16
-"""How many layouts are tried: ELK starts from the order in which it is told of boxes and arrows."""
+_TRIES_IF_LARGE: Final = 4
+_LARGE: Final = 100
+"""How many layouts are tried, and how many from so many arrows: ELK starts from the order of boxes and arrows."""
 
 _PADDING: Final = (64, 24)
 _BETWEEN: Final = (120, 30)
@@ -30,7 +32,7 @@ def draw(sketch: Sketch, title: str, description: str, notes: Sequence[str] = ()
         RenderError: if D2 is not installed.
     """
     best, least = "", None
-    for number in range(_TRIES):
+    for number in range(_TRIES if len(sketch.arrows) < _LARGE else _TRIES_IF_LARGE):
         source = to_d2(_reordered(sketch, number), title, notes)
         svg = render(source, title, description, sketch.map.lang, _PADDING, _BETWEEN)
         found = flaws(svg)

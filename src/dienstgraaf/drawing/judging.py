@@ -37,7 +37,7 @@ def flaws(svg: str) -> tuple[int, int, int]:
 
 
 def _boxes(svg: str) -> list[_Area]:
-    """Return the boxes that no line should run through; the outermost boxes around others are clusters, which it may."""
+    """Return the boxes that no line should run through: not clusters, which are the outermost boxes around others."""
     found = [tuple(map(float, each)) for each in _BOX.findall(svg)]
     boxes = [(x, y, x + width, y + height) for x, y, width, height in found]
     inner = {box for box in boxes if any(_holds(other, box) for other in boxes)}

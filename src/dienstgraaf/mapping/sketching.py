@@ -94,27 +94,38 @@ def _left_out(found: Map, boxes: Sequence[Box]) -> LeftOut:
 
 
 def _kept(found: Map, folded: Fold, limit: int) -> list[int]:
-    """Return the positions of the boxes that are drawn: the nearest to the middle, of those the most connected."""
+    """Return the positions of the boxes that are drawn: as many as may be, from the middle outward."""
     boxes, most = folded.boxes, limit * _ARROWS // LIMIT
     if len(boxes) <= limit and len(folded.arrows) <= most:
         return list(range(len(boxes)))
-    far = distances(found.links, middle_of(found))
     touching: list[list[int]] = [[] for _ in boxes]
     for arrow in folded.arrows:
         touching[arrow.start].append(arrow.end)
         touching[arrow.end].append(arrow.start)
-
-    def rank(position: int) -> tuple[int, int, int]:
-        return far.get(boxes[position].first.iri, len(far)), -len(touching[position]), position
-
     kept: set[int] = set()
     drawn = 0
-    for position in sorted(range(len(boxes)), key=rank):
-        more = sum(other in kept or other == position for other in touching[position])
+    for position in _outward(found, folded, touching):
+        more = sum(other in kept for other in touching[position])
         if len(kept) < limit and drawn + more <= most:
             kept.add(position)
             drawn += more
-    return sorted(kept)
+    return sorted(each for each in kept if kept.intersection(touching[each]) or not touching[each])
+
+
+def _outward(found: Map, folded: Fold, touching: Sequence[Sequence[int]]) -> list[int]:
+    """Return the positions of boxes along the arrows from the middle, then from the next that no arrow ties to it."""
+    far = distances(found.links, middle_of(found))
+
+    def rank(position: int) -> tuple[int, int, int]:
+        return far.get(folded.boxes[position].first.iri, len(far)), -len(touching[position]), position
+
+    order: dict[int, None] = {}
+    for start in sorted(range(len(touching)), key=rank):
+        edge = [] if start in order else [start]
+        while edge:
+            order |= dict.fromkeys(edge)
+            edge = sorted({other for each in edge for other in touching[each]} - order.keys(), key=rank)
+    return list(order)
 
 
 def middle_of(found: Map) -> tuple[Party, ...]:

@@ -56,6 +56,7 @@ golden: $(VENV)/.stamp-test ## renew the answers on record after a change of fac
 docs: $(VENV)/.stamp-test ## write the reference, the drawings and the pages of questions anew
 	@$(BIN)/python -m dienstgraaf.diagram -o docs
 	@$(BIN)/python -m dienstgraaf.catalogue -o docs/questions
+	@$(BIN)/python -m dienstgraaf.mapping -o docs
 
 clean: ## remove the virtual environment and everything that was built
 	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

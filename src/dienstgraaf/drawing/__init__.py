@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dienstgraaf.drawing.judging import flaws
-from dienstgraaf.drawing.rendering import RenderError, digest, quoted, render, source_digest
+from dienstgraaf.drawing.rendering import RenderError, allowed, digest, quoted, render, source_digest
 from dienstgraaf.drawing.styles import (
     BOXES,
     CERTAINTIES,
@@ -26,6 +26,7 @@ __all__ = [
     "SIZE",
     "Line",
     "RenderError",
+    "allowed",
     "arrowhead",
     "certainty",
     "classes",

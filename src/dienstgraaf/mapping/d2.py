@@ -17,7 +17,7 @@ __all__ = ["to_d2", "wrapped"]
 _SIZE: Final = 44
 """The size of letters in pixels: large, since D2 leaves the same room between lines whatever stands beside them."""
 
-_WIDTH: Final = 26
+_WIDTH: Final = 30
 """After about how many letters a label goes on on the next line."""
 
 _COLUMNS: Final = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from dienstgraaf.drawing import flaws, render
 from dienstgraaf.mapping.d2 import to_d2
 from dienstgraaf.mapping.sketching import Sketch
 
-__all__ = ["draw"]
+__all__ = ["draw", "sources"]
 
 _TRIES: Final = 16
 _TRIES_IF_LARGE: Final = 4
@@ -32,8 +32,7 @@ def draw(sketch: Sketch, title: str, description: str, notes: Sequence[str] = ()
         RenderError: if D2 is not installed.
     """
     best, least = "", None
-    for number in range(_TRIES if len(sketch.arrows) < _LARGE else _TRIES_IF_LARGE):
-        source = to_d2(_reordered(sketch, number), title, notes)
+    for source in sources(sketch, title, notes):
         svg = render(source, title, description, sketch.map.lang, _PADDING, _BETWEEN)
         found = flaws(svg)
         if least is None or found < least:
@@ -41,6 +40,12 @@ def draw(sketch: Sketch, title: str, description: str, notes: Sequence[str] = ()
         if not any(least[:2]):
             break
     return best
+
+
+def sources(sketch: Sketch, title: str, notes: Sequence[str] = ()) -> Iterator[str]:
+    """Yield `sketch` as D2 text in the orders that are tried."""
+    for number in range(_TRIES if len(sketch.arrows) < _LARGE else _TRIES_IF_LARGE):
+        yield to_d2(_reordered(sketch, number), title, notes)
 
 
 def _reordered(sketch: Sketch, number: int) -> Sketch:

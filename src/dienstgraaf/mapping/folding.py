@@ -93,20 +93,13 @@ def fold(found: Map) -> Fold:
     knots = _knots(found)
     counts = _counts(found.links)
     leaves = _leaves(found.links, knots)
-    told = {
-        pair
-        for ties in leaves.values()
-        for tie, parties in ties.items()
-        for party in parties
-        for pair in _pairs(tie, party)
-    }
-    direct = {key: count for key, count in counts.items() if key not in told}
-    used = {iri for start, end, _ in direct for iri in (start, end)} | {
-        tie.knot for ties in leaves.values() for tie in ties
-    }
-    boxes = [Box(((party,),)) for party in found.parties if party.iri in used and party.iri in knots]
+    told = {pair for ties in leaves.values() for tie in ties for party in ties[tie] for pair in _pairs(tie, party)}
+    between = {key: count for key, count in counts.items() if key not in told}
+    shown = {iri for start, end, _ in between for iri in (start, end)}
+    shown |= {tie.knot for ties in leaves.values() for tie in ties} | {party.iri for party in found.center}
+    boxes = [Box(((party,),)) for party in found.parties if party.iri in knots & shown]
     place = {box.first.iri: i for i, box in enumerate(boxes)}
-    arrows = _arrows(direct, place)
+    arrows = _arrows(between, place)
     for ties in leaves.values():
         for alike in _alike(ties):
             parties = ties[alike[0]]
@@ -194,9 +187,9 @@ def _mutual(ties: _Ties) -> _Ties:
 
 def _alike(ties: _Ties) -> list[tuple[_Tie, ...]]:
     """Return the ties of one cluster, those that hold for the very same parties together."""
-    found: dict[tuple[str, frozenset[Party]], list[_Tie]] = defaultdict(list)
+    found: dict[frozenset[Party], list[_Tie]] = defaultdict(list)
     for tie, parties in ties.items():
-        found[tie.side, frozenset(parties)].append(tie)
+        found[frozenset(parties)].append(tie)
     return [tuple(each) for each in found.values()]
 
 

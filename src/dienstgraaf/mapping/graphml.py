@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dienstgraaf.drawing import allowed
 from dienstgraaf.mapping.model import Link, Map, Party
 
 if TYPE_CHECKING:
@@ -34,17 +35,17 @@ def to_network(found: Map) -> networkx.MultiDiGraph:
 
 def _node(party: Party) -> dict[str, str]:
     return {
-        "label": _allowed(party.label),
+        "label": allowed(party.label),
         "kind": party.kind,
-        "cluster": _allowed(party.cluster_label),
-        "organisationKind": _allowed(party.organisation_kind),
+        "cluster": allowed(party.cluster_label),
+        "organisationKind": allowed(party.organisation_kind),
         "iri": party.iri,
     }
 
 
 def _edge(link: Link) -> dict[str, str | int | bool]:
     return {
-        "label": _allowed(link.kind_label),
+        "label": allowed(link.kind_label),
         "kind": link.kind,
         "hops": link.count,
         "inOperation": link.operates,
@@ -58,13 +59,4 @@ def _edge(link: Link) -> dict[str, str | int | bool]:
 
 
 def _listed(items: tuple[str, ...]) -> str:
-    return _allowed(" | ".join(items))
-
-
-def _allowed(words: str) -> str:
-    """Return `words` with a space for each character that XML cannot hold."""
-    return "".join(char if _is_allowed(ord(char)) else " " for char in words)
-
-
-def _is_allowed(code: int) -> bool:
-    return code in (0x9, 0xA, 0xD) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+    return allowed(" | ".join(items))

@@ -21,6 +21,10 @@ _ARROWS: Final = 150
 """How many arrows a picture of `LIMIT` boxes has at most; of more or fewer boxes in proportion."""
 
 
+_NAMES: Final = 240
+"""How many names a picture of `LIMIT` boxes holds at most; likewise."""
+
+
 @dataclass(frozen=True)
 class Sketch:
     """The boxes and arrows to draw of a map, and how many parties and links had to be left out."""
@@ -95,20 +99,21 @@ def _left_out(found: Map, boxes: Sequence[Box]) -> LeftOut:
 
 def _kept(found: Map, folded: Fold, limit: int) -> list[int]:
     """Return the positions of the boxes that are drawn: as many as may be, from the middle outward."""
-    boxes, most = folded.boxes, limit * _ARROWS // LIMIT
-    if len(boxes) <= limit and len(folded.arrows) <= most:
+    boxes, arrows, names = folded.boxes, limit * _ARROWS // LIMIT, limit * _NAMES // LIMIT
+    told = [sum(map(len, box.shown())) for box in boxes]
+    if len(boxes) <= limit and len(folded.arrows) <= arrows and sum(told) <= names:
         return list(range(len(boxes)))
     touching: list[list[int]] = [[] for _ in boxes]
     for arrow in folded.arrows:
         touching[arrow.start].append(arrow.end)
         touching[arrow.end].append(arrow.start)
     kept: set[int] = set()
-    drawn = 0
     for position in _outward(found, folded, touching):
         more = sum(other in kept for other in touching[position])
-        if len(kept) < limit and drawn + more <= most:
+        if len(kept) < limit and more <= arrows and told[position] <= names:
             kept.add(position)
-            drawn += more
+            arrows -= more
+            names -= told[position]
     return sorted(each for each in kept if kept.intersection(touching[each]) or not touching[each])
 
 

@@ -67,6 +67,13 @@ def test_a_circle_of_two_counts_only_what_is_in_operation(town: Drafted) -> None
     assert not back["church", "town hall", True]
 
 
+def test_what_stays_within_one_party_is_no_circle(town: Drafted) -> None:
+    town.hop("desk", "town hall", "call-transfer")
+    found = compute_map(town.structure(), "en")
+    (within,) = [link for link in found.links if link.start == link.end]
+    assert not found.returns(within)
+
+
 def test_people_are_no_parties_unless_asked_for(town: Drafted) -> None:
     town.audience("residents")
     town.hop("residents", "town hall", "self-initiated")

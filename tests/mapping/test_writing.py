@@ -14,6 +14,7 @@ import pytest
 
 from dienstgraaf.mapping import FORMATS, Map, compute_map, sketch, write_map
 from dienstgraaf.mapping.graphml import to_network
+from dienstgraaf.mapping.writing import title
 from dienstgraaf.messages import LANGUAGES, text
 from dienstgraaf.structure import Structure
 from drafted import Drafted
@@ -119,9 +120,9 @@ def test_the_picture_has_a_title_a_description_a_legend_and_all_names_as_text(to
     root = ET.fromstring(svg)
     assert root.get("role") == "img"
     assert root.get("lang") == lang
-    title, told = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
-    assert title is not None
-    assert title.text == text("map-title", lang)
+    heading, told = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+    assert heading is not None
+    assert heading.text == text("map-title", lang)
     assert told is not None
     assert "town hall" in (told.text or "")
     seen = words(svg)
@@ -147,6 +148,18 @@ def test_an_empty_map_says_that_nothing_is_stated(draft: Drafted) -> None:
     nothing = compute_map(draft.structure(), "en")
     for name in FORMATS:
         assert isinstance(write_map(nothing, name), bytes)
+
+
+def test_the_title_tells_what_is_mapped(town: Drafted) -> None:
+    town.audience("residents")
+    town.hop("town hall", "residents", "outreach")
+    structure, hall = town.structure(), [town.iri("town hall")]
+    assert title(compute_map(structure, "en")) == "Who guides and refers to whom"
+    assert (
+        title(compute_map(structure, "nl", center=hall))
+        == "Wie leidt toe en verwijst naar wie: rond town hall, tot 1 stap ver"
+    )
+    assert title(compute_map(structure, "en", ["outreach"])) == "Who reaches whom"
 
 
 def test_hostile_labels_come_out_whole_in_the_picture_and_do_nothing(hostile: Map) -> None:

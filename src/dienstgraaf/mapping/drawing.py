@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Final
 
@@ -13,8 +15,8 @@ from dienstgraaf.mapping.sketching import Sketch
 
 __all__ = ["draw", "sources"]
 
-_TRIES: Final = 16
-_TRIES_IF_LARGE: Final = 4
+_TRIES: Final = 32
+_TRIES_IF_LARGE: Final = 8
 _LARGE: Final = 100
 """How many layouts are tried, and how many from so many arrows: ELK starts from the order of boxes and arrows."""
 
@@ -31,15 +33,17 @@ def draw(sketch: Sketch, title: str, description: str, notes: Sequence[str] = ()
     Raises:
         RenderError: if D2 is not installed.
     """
-    best, least = "", None
-    for source in sources(sketch, title, notes):
+
+    def judged(source: str) -> tuple[tuple[int, int, int], str]:
         svg = render(source, title, description, sketch.map.lang, _PADDING, _BETWEEN)
-        found = flaws(svg)
-        if least is None or found < least:
-            best, least = svg, found
-        if not any(least[:2]):
-            break
-    return best
+        return flaws(svg), svg
+
+    first, *others = sources(sketch, title, notes)
+    tried = [judged(first)]
+    if any(tried[0][0][:2]):
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            tried += pool.map(judged, others)
+    return min(tried, key=lambda each: each[0])[1]
 
 
 def sources(sketch: Sketch, title: str, notes: Sequence[str] = ()) -> Iterator[str]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dienstgraaf.drawing import CERTAINTIES, LINES
+from dienstgraaf.drawing import CERTAINTIES, LINES, allowed
 from dienstgraaf.mapping.folding import Arrow
 from dienstgraaf.mapping.sketching import Sketch
 from dienstgraaf.messages import text
@@ -29,7 +29,7 @@ _BOXES: Final = {
 def to_mermaid(sketch: Sketch, title: str, description: str, notes: Sequence[str] = ()) -> str:
     """Return `sketch` as a flowchart with a legend; `description` is for who does not see it."""
     lang = sketch.map.lang
-    lines = ["---", f"title: {json.dumps(title, ensure_ascii=False)}", "---", "flowchart LR"]
+    lines = ["---", f"title: {json.dumps(allowed(title), ensure_ascii=False)}", "---", "flowchart LR"]
     lines += [f"  accTitle: {_escaped(title)}", f"  accDescr: {_escaped(description)}"]
     for number, ((_, label, onward), positions) in enumerate(sketch.clusters().items()):
         told = text("map-onward", lang, cluster=label) if onward else label
@@ -107,5 +107,5 @@ def _escaped(label: str) -> str:
     >>> _escaped('"a" | <b>')
     '#34;a#34; #124; #60;b#62;'
     """
-    words = " ".join(label.split()) or "-"
+    words = " ".join(allowed(label).split()) or "-"
     return "".join(char if char.isalnum() or char in _SAFE else f"#{ord(char)};" for char in words)

@@ -115,7 +115,7 @@ class Map:
 
     def returns(self, link: Link) -> bool:
         """Return whether people may come back the way that `link` sent them: a circle of two, as far as is stated."""
-        return link.sends and (link.end.iri, link.start.iri) in self.sending
+        return link.sends and link.start != link.end and (link.end.iri, link.start.iri) in self.sending
 
     def to_json(self) -> dict[str, Any]:
         """Return the map as a JSON document with full IRIs."""

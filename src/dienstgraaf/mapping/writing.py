@@ -12,6 +12,7 @@ from dienstgraaf.engine import Term
 from dienstgraaf.mapping.model import Link, Map, Party
 from dienstgraaf.mapping.sketching import LIMIT, Sketch, middle_of, sketch
 from dienstgraaf.messages import text
+from dienstgraaf.structure.model import SENDING
 from dienstgraaf.tables import TABLE_FORMATS, Screen, Table, dumps, listed, render
 
 if TYPE_CHECKING:
@@ -69,9 +70,11 @@ def write_map(
 
 def title(found: Map) -> str:
     """Return what `found` is a map of, in its language."""
+    guides = not found.links or any(link.kind in SENDING for link in found.links)
+    what = text("map-title" if guides else "map-title-reaching", found.lang)
     if not found.center:
-        return text("map-title", found.lang)
-    return text("map-title-around", found.lang, center=_listed(found.center), hops=found.hops or 0)
+        return what
+    return text("map-title-around", found.lang, what=what, center=_listed(found.center), hops=found.hops or 0)
 
 
 def description(found: Map) -> str:

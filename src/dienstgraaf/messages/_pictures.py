@@ -30,9 +30,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "map-government": ("overige overheid", "other government"),
     "map-partners": ("partners en anderen", "partners and others"),
     "map-title": ("Wie leidt toe en verwijst naar wie", "Who guides and refers to whom"),
+    "map-title-reaching": ("Wie bereikt wie", "Who reaches whom"),
     "map-title-around": (
-        "Wie leidt toe en verwijst naar wie: rond {center}, tot {hops} {hops:stap|stappen} ver",
-        "Who guides and refers to whom: around {center}, within {hops} {hops:hop|hops}",
+        "{what}: rond {center}, tot {hops} {hops:stap|stappen} ver",
+        "{what}: around {center}, within {hops} {hops:hop|hops}",
     ),
     "map-described": (
         "{parties} partijen en {links} verbindingen: {kinds}. De meeste verbindingen heeft {most}: {incoming} erheen, "

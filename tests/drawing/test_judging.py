@@ -24,9 +24,17 @@ def test_a_line_into_a_cluster_is_no_flaw_but_one_through_a_box_in_it_is() -> No
     assert flaws(picture("M 0 150 L 440 150", boxes=CLUSTER + BOX))[0] == 1
 
 
+def test_a_line_through_the_title_of_a_cluster_is_seen() -> None:
+    title = (
+        f'<g class="shape">{CLUSTER}</g><text x="250" y="90" style="text-anchor:middle;font-size:30px">partners</text>'
+    )
+    assert flaws(picture("M 250 0 L 250 95", boxes=title + BOX))[0] == 1
+    assert flaws(picture("M 400 0 L 400 200", boxes=title + BOX))[0] == 0
+
+
 def test_lines_that_cross_or_run_close_together_for_long_are_counted() -> None:
     assert flaws(picture("M 0 100 L 400 100", "M 200 0 L 200 300"))[1] == 1
-    assert flaws(picture("M 0 100 L 400 100", "M 0 110 L 400 110"))[1] == 1
+    assert flaws(picture("M 0 100 L 400 100", "M 0 110 L 400 110"))[1] == 3
     assert flaws(picture("M 0 100 L 400 100", "M 0 140 L 400 140"))[1] == 0
     assert flaws(picture("M 0 100 L 150 100", "M 0 110 L 150 110"))[1] == 0
 

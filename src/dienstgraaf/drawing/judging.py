@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from itertools import pairwise
 from typing import Final
 
 __all__ = ["flaws"]
 
 _BOX = re.compile(r'<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)"(?: rx="[\d.]+")? stroke="')
+_TITLE = re.compile(r'</g><text x="([-\d.]+)" y="([-\d.]+)"[^>]*font-size:(\d+)px">([^<]+)</text>')
 _PATH = re.compile(r'<path d="([^"]+)"[^>]*class="connection"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
@@ -20,12 +22,15 @@ _CLOSE: Final = 15.0
 _LONG: Final = 200.0
 """From how near, and for how long, lines beside each other are taken for one, in pixels."""
 
+_AS_BAD: Final = 3
+"""To how many crossings lines beside each other come."""
+
 _Area = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
 
 def flaws(svg: str) -> tuple[int, int, int]:
-    """Return how many lines run through a box, how often lines cross or run close together, and the size in kilopixels.
+    """Return how many lines run through a box or title, how often they cross or run close, and the size in kilopixels.
 
     The less of the first the better; the others only decide between as many.
     """
@@ -37,11 +42,31 @@ def flaws(svg: str) -> tuple[int, int, int]:
 
 
 def _boxes(svg: str) -> list[_Area]:
-    """Return the boxes that no line should run through: not clusters, which are the outermost boxes around others."""
+    """Return the boxes that no line should run through, and the titles of clusters.
+
+    Clusters are the outermost boxes around others: lines may enter them.
+    """
     found = [tuple(map(float, each)) for each in _BOX.findall(svg)]
     boxes = [(x, y, x + width, y + height) for x, y, width, height in found]
     inner = {box for box in boxes if any(_holds(other, box) for other in boxes)}
-    return [box for box in boxes if box in inner or not any(_holds(box, other) for other in boxes)]
+    clusters = [box for box in boxes if box not in inner and any(_holds(box, other) for other in boxes)]
+    titles = [title for title in _titles(svg) for cluster in clusters if _heads(title, cluster)]
+    return [box for box in boxes if box not in clusters] + titles
+
+
+def _titles(svg: str) -> Iterator[_Area]:
+    """Yield where about words stand; a letter is taken for half as wide as it is high."""
+    for x, y, size, words in _TITLE.findall(svg):
+        middle, bottom, height = float(x), float(y), float(size)
+        half = len(unescape(words)) * height / 4
+        yield middle - half, bottom - height, middle + half, bottom
+
+
+def _heads(title: _Area, cluster: _Area) -> bool:
+    """Return whether `title` stands in the middle at the top of `cluster`."""
+    height = title[3] - title[1]
+    central = abs(title[0] + title[2] - cluster[0] - cluster[2]) < height
+    return central and cluster[1] - height < title[1] < cluster[1] + height
 
 
 def _holds(box: _Area, other: _Area) -> bool:
@@ -80,7 +105,7 @@ def _entangled(lines: Sequence[Sequence[_Area]]) -> int:
         for y, left, right, one in level
         for x, top, bottom, other in upright
     )
-    return crossings + _close(level) + _close(upright)
+    return crossings + _AS_BAD * (_close(level) + _close(upright))
 
 
 def _close(parts: Sequence[tuple[float, float, float, int]]) -> int:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import time
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dienstgraaf import Inventory
+from dienstgraaf.drawing import certainty, line_class
 from dienstgraaf.mapping import Map, Sketch, compute_map, sketch
 from dienstgraaf.structure import Structure
 from drafted import Drafted
@@ -107,6 +112,56 @@ def test_a_box_with_too_many_names_tells_how_many_there_are_more(draft: Drafted)
     (box,) = [box for box in drawn.boxes if len(box.parties) == 70]
     assert sum(map(len, box.shown())) == 60
     assert drawn.left_out.parties == 10
+
+
+def drawn_links(drawn: Sketch) -> list[tuple[str, str, str, str]]:
+    """What the arrows say: from, to, line and certainty, for each party of a box."""
+    said = []
+    for arrow in drawn.arrows:
+        for start in drawn.boxes[arrow.start].parties:
+            for end in drawn.boxes[arrow.end].parties:
+                said.append((start.iri, end.iri, arrow.line, arrow.certainty))
+                if arrow.mutual:
+                    said.append((end.iri, start.iri, arrow.line, arrow.certainty))
+    return sorted(said)
+
+
+def links(found: Map) -> list[tuple[str, str, str, str]]:
+    looks = ((link, line_class(link.kind), certainty(link.hedged, link.operates)) for link in found.links)
+    return sorted({(link.start.iri, link.end.iri, line, sure) for link, line, sure in looks if link.start != link.end})
+
+
+HOPS = st.lists(
+    st.tuples(
+        st.integers(0, 9),
+        st.integers(0, 9),
+        st.sampled_from(["guidance", "forwarding", "call-transfer"]),
+        st.booleans(),
+        st.sampled_from(["operational", "planned"]),
+    ),
+    max_size=60,
+)
+
+
+@given(HOPS, st.booleans())
+def test_a_picture_says_each_link_once_and_nothing_else(
+    hops: list[tuple[int, int, str, bool, str]], unfold: bool
+) -> None:
+    draft = Drafted()
+    for number in range(10):
+        kind = ("municipality", "executive-agency", "company")[number % 3]
+        draft.party(f"p{number}", "Organisation", organisationKind=kind)
+    for start, end, hop_kind, hedged, status in hops:
+        draft.hop(f"p{start}", f"p{end}", hop_kind, status=status, hedges=["often"] if hedged else [])
+    found = whole(draft)
+    drawn = sketch(found, unfold=unfold)
+    assert drawn_links(drawn) == links(found)
+    assert not drawn.left_out
+
+
+def test_the_picture_of_the_inventory_says_each_link_once_and_nothing_else() -> None:
+    found = Inventory.load().map()
+    assert drawn_links(sketch(found)) == links(found)
 
 
 def test_a_map_a_hundred_times_as_large_is_drawn_in_seconds_and_stays_readable(country: Structure) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dienstgraaf.drawing import arrowhead, classes, legend, quoted
-from dienstgraaf.mapping.folding import Arrow, Box
+from dienstgraaf.mapping.boxes import Arrow, Box
 from dienstgraaf.mapping.model import Party
 from dienstgraaf.mapping.sketching import Sketch
 from dienstgraaf.messages import text

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from dienstgraaf.drawing import certainty, line_class
+from dienstgraaf.mapping.boxes import Arrow, Box, Fold
 from dienstgraaf.mapping.model import Link, Map, Party
 
-__all__ = ["Arrow", "Box", "Fold", "fold", "unfolded"]
+__all__ = ["fold", "unfolded"]
 
 _MANY: Final = 4
 """With how many others around it a party is a knot."""
@@ -23,69 +24,11 @@ _MANY: Final = 4
 _COMPANY: Final = 3
 """With how many of its cluster a knot that is tied to another in the same way is drawn among them."""
 
-_MOST_NAMES: Final = 60
-"""How many names a box lists at most."""
+_OPPOSITE: Final = {"sends": "receives", "receives": "sends", "both": "both"}
+"""The side of a tie, seen from its other end."""
 
 _Look = tuple[str, str]
 """The class of a line, and that of its certainty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A knot, or the parties of one cluster that are tied to the same knots in the same way.
-
-    `groups` holds the parties as the source lists them: those of one kind that rest on the same segments together.
-    """
-
-    groups: tuple[tuple[Party, ...], ...]
-
-    @property
-    def first(self) -> Party:
-        """The first party: a box is in its cluster."""
-        return self.groups[0][0]
-
-    @property
-    def parties(self) -> tuple[Party, ...]:
-        """All parties in it."""
-        return tuple(party for group in self.groups for party in group)
-
-    def shown(self) -> tuple[tuple[Party, ...], ...]:
-        """Return the groups without the parties that are too many to name."""
-        left, shown = _MOST_NAMES, []
-        for group in self.groups:
-            if left > 0:
-                shown.append(group[:left])
-            left -= len(group)
-        return tuple(shown)
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """All links from one box to another that look alike; of both directions if `mutual`.
-
-    `start` and `end` are positions of boxes; `line` and `certainty` are classes of the visual language. `count` is how
-    many hops are behind it, at most, for each party of a box.
-    """
-
-    start: int
-    end: int
-    line: str
-    certainty: str
-    count: int
-    mutual: bool = False
-
-    @property
-    def label(self) -> str:
-        """The count, where it tells more than the arrow itself."""
-        return str(self.count) if self.count > 1 + self.mutual else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """The boxes and the arrows between them."""
-
-    boxes: tuple[Box, ...]
-    arrows: tuple[Arrow, ...]
 
 
 def fold(found: Map) -> Fold:
@@ -96,8 +39,9 @@ def fold(found: Map) -> Fold:
     told = {pair for ties in leaves.values() for tie in ties for party in ties[tie] for pair in _pairs(tie, party)}
     between = {key: count for key, count in counts.items() if key not in told}
     shown = {iri for start, end, _ in between for iri in (start, end)}
-    shown |= {tie.knot for ties in leaves.values() for tie in ties} | {party.iri for party in found.center}
-    boxes = [Box(((party,),)) for party in found.parties if party.iri in knots & shown]
+    shown |= {tie.knot for ties in leaves.values() for tie in ties}
+    shown |= {party.iri for party in found.parties} - {iri for start, end, _ in counts for iri in (start, end)}
+    boxes = [Box(((party,),)) for party in found.parties if party.iri in shown]
     place = {box.first.iri: i for i, box in enumerate(boxes)}
     arrows = _arrows(between, place)
     for ties in leaves.values():
@@ -157,27 +101,36 @@ def _pairs(tie: _Tie, party: Party) -> Iterator[tuple[str, str, _Look]]:
 def _leaves(links: Iterable[Link], knots: frozenset[str]) -> dict[str, _Ties]:
     """Return the ties to knots, by cluster: of parties that are no knots, and of knots that have enough company."""
     found: dict[str, _Ties] = defaultdict(lambda: defaultdict(dict))
+    cluster: dict[str, str] = {}
     for link in links:
         for party, other, side in ((link.start, link.end, "sends"), (link.end, link.start, "receives")):
-            if other.iri in knots and party.iri != other.iri:
+            cluster[party.iri] = party.cluster
+            if other.iri in knots and party != other:
                 found[party.cluster][_Tie(side, other.iri, _look(link))].setdefault(party, link)
-    return {cluster: _without_lone_knots(_mutual(ties), knots) for cluster, ties in found.items()}
+    ties = {name: _mutual(each) for name, each in found.items()}
 
+    def is_drawn_among(party: Party, tie: _Tie, company: int) -> bool:
+        """Return whether `party` is drawn among the `company` of its tie: a link of two knots at one end only."""
+        if party.iri not in knots:
+            return True
+        opposite = ties.get(cluster[tie.knot], {}).get(_Tie(_OPPOSITE[tie.side], party.iri, tie.look), {})
+        return company >= _COMPANY and (company, party.iri) > (len(opposite), tie.knot)
 
-def _without_lone_knots(ties: _Ties, knots: frozenset[str]) -> _Ties:
-    found = {}
-    for tie, parties in ties.items():
-        kept = {party: link for party, link in parties.items() if len(parties) >= _COMPANY or party.iri not in knots}
-        if kept:
-            found[tie] = kept
-    return found
+    return {
+        name: {
+            tie: kept
+            for tie, parties in each.items()
+            if (kept := {party: parties[party] for party in parties if is_drawn_among(party, tie, len(parties))})
+        }
+        for name, each in ties.items()
+    }
 
 
 def _mutual(ties: _Ties) -> _Ties:
     """Return `ties` with those of both directions that look alike as one."""
     found: _Ties = defaultdict(dict)
     for tie, parties in ties.items():
-        back = _Tie("receives" if tie.side == "sends" else "sends", tie.knot, tie.look)
+        back = _Tie(_OPPOSITE[tie.side], tie.knot, tie.look)
         for party, link in parties.items():
             both = party in ties.get(back, ())
             if not both or tie.side == "sends":
@@ -217,22 +170,18 @@ def _look(link: Link) -> _Look:
 
 
 def _counts(links: Iterable[Link]) -> Counter[tuple[str, str, _Look]]:
-    """Return how many hops are behind what is drawn as one line between two parties."""
+    """Return how many hops are behind what is drawn as one line between two parties; not within one."""
     found: Counter[tuple[str, str, _Look]] = Counter()
     for link in links:
-        found[link.start.iri, link.end.iri, _look(link)] += link.count
+        if link.start != link.end:
+            found[link.start.iri, link.end.iri, _look(link)] += link.count
     return found
 
 
 def _arrows(counts: Mapping[tuple[str, str, _Look], int], place: Mapping[str, int]) -> list[Arrow]:
-    """Return the arrows between parties at `place`, those of both directions that look alike as one.
-
-    What stays within one party has no arrow.
-    """
+    """Return the arrows between parties at `place`, those of both directions that look alike as one."""
     found = []
     for (start, end, look), count in counts.items():
-        if start == end or start not in place or end not in place:
-            continue
         back = counts.get((end, start, look), 0)
         if not back:
             found.append(Arrow(place[start], place[end], *look, count))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dienstgraaf.drawing import CERTAINTIES, LINES, allowed
-from dienstgraaf.mapping.folding import Arrow
+from dienstgraaf.mapping.boxes import Arrow
 from dienstgraaf.mapping.sketching import Sketch
 from dienstgraaf.messages import text
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from dienstgraaf.mapping.boxes import Arrow, Box, Fold
 from dienstgraaf.mapping.computing import distances
-from dienstgraaf.mapping.folding import Arrow, Box, Fold, fold, unfolded
+from dienstgraaf.mapping.folding import fold, unfolded
 from dienstgraaf.mapping.model import LeftOut, Map, Party
 
 __all__ = ["LIMIT", "Sketch", "middle_of", "sketch"]

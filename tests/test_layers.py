@@ -27,6 +27,7 @@ LAYERS: dict[str, int] = {
     "impact": 4,
     "interview": 4,
     "matrix": 4,
+    "mapping": 4,
     "naming": 4,
     "questions": 4,
     "reasoning": 4,

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from dienstgraaf.engine import Engine, QueryResult
     from dienstgraaf.impact import Impact
     from dienstgraaf.interview import Interview
+    from dienstgraaf.mapping import Map
     from dienstgraaf.matrix import Matrix
     from dienstgraaf.routes import Reach, Route
     from dienstgraaf.validation import ValidationReport
@@ -271,6 +272,22 @@ class Inventory:
         from dienstgraaf.impact import impact
 
         return impact(self.engine, name, self.lang)
+
+    def map(self, around: str | None = None, hops: int = 1, kinds: Sequence[str] = ()) -> Map:
+        """Return who guides and refers to whom: parties, and links of hops between them.
+
+        Args:
+            around: a provider or a place of one, by label, alias, abbreviation, short name or IRI; everything if None.
+            hops: how far around it, both ways.
+            kinds: the kinds of hop, by such names; without any, those between parties.
+
+        Raises:
+            ParameterError: if nothing is called so, or several things are.
+            DienstgraafError: if `hops` is less than 1.
+        """
+        from dienstgraaf.mapping import ask_map
+
+        return ask_map(self.engine, self.lang, around, hops, kinds)
 
     def coverage(self, section: str | None = None) -> Coverage:
         """Return, for each segment of the source, what rests on it or why nothing does.

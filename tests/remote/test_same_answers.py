@@ -80,6 +80,11 @@ def test_circles_and_impact_over_a_server_are_the_same(inventory: Inventory, rem
         inventory.lang = remote.lang = "en"
 
 
+@pytest.mark.parametrize("around", [None, "SVB"])
+def test_a_map_over_a_server_is_the_same(inventory: Inventory, remote: Inventory, around: str | None) -> None:
+    assert remote.map(around, 2) == inventory.map(around, 2)
+
+
 def test_the_command_line_says_the_same_over_a_server(remote: Inventory, sparql_process) -> None:
     args = ["ask", "entry-points-for-non-digital-citizens", "--lang", "nl", "--format", "csv"]
     here = CliRunner().invoke(program, args)

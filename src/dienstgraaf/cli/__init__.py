@@ -23,6 +23,7 @@ COMMANDS = {
     "matrix": "dienstgraaf.cli.matrix",
     "circles": "dienstgraaf.cli.circles",
     "impact": "dienstgraaf.cli.impact",
+    "map": "dienstgraaf.cli.map",
     "validate": "dienstgraaf.cli.validate",
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",

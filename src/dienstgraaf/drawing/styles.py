@@ -6,14 +6,26 @@ in its outline.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dienstgraaf.drawing.rendering import quoted
 from dienstgraaf.messages import text
 
-__all__ = ["BOXES", "CERTAINTIES", "KINDS", "LINES", "Line", "certainty", "classes", "legend", "line_class"]
+__all__ = [
+    "BOXES",
+    "CERTAINTIES",
+    "KINDS",
+    "LINES",
+    "SIZE",
+    "Line",
+    "arrowhead",
+    "certainty",
+    "classes",
+    "legend",
+    "line_class",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,7 @@ LINES: Final[dict[str, Line]] = {
     "forwarding": Line("#b35900", "arrow", True),
     "back-office-contact": Line("#555555", "circle", False),
     "reaching-out": Line("#00695c", "circle", True),
-    "order": Line("#1c2a33", "triangle", True),
+    "order": Line("#1c2a33", "diamond", False),
     "gap": Line("#b00020", "cross", True),
 }
 """The lines, by the class of D2 that draws them; the message `legend-<class>` tells what one means."""
@@ -92,13 +104,21 @@ BOXES: Final[dict[str, str]] = {
         'style: {fill: "#ffffff"; stroke: "#b00020"; font-color: "#b00020"; bold: false; italic: true; '
         "stroke-width: 2; stroke-dash: 4}"
     ),
+    "entry-point": (
+        'style: {fill: "#ffffff"; stroke: "#1c2a33"; font-color: "#1c2a33"; bold: false; stroke-width: 1; '
+        "double-border: true}"
+    ),
+    "audience": 'shape: oval; style: {fill: "#ffffff"; stroke: "#1f5fa8"; font-color: "#1c2a33"; bold: false}',
 }
-"""The boxes, by class of D2: parties on a map (a named organisation, a kind of organisation, an unnamed group), and on
-a route the person in the event, a place, one for any question, a party elsewhere, what does not operate (yet), what the
-source denies, what hinders, and what the source does not state."""
+"""The boxes, by class of D2. On a map: a named organisation, a kind of organisation, an unnamed group, a way in, and
+people. On a route: the person in the event, a place, one for any question, a party elsewhere, what does not operate
+(yet), what the source denies, what hinders, and what the source does not state."""
 
-_LEGEND_COLUMNS: Final = 4
-_SAMPLE: Final = "#1c2a33"
+SIZE: Final = 16
+"""The usual size of letters, in pixels."""
+
+_LEGEND_COLUMNS: Final = 8
+_INK: Final = "#1c2a33"
 _UNSEEN: Final = "style: {stroke: transparent; fill: transparent}"
 
 
@@ -114,66 +134,82 @@ def certainty(hedged: bool, operates: bool) -> str:
     return "hedged" if hedged else "stated"
 
 
-def classes() -> str:
-    """Return the `classes` of D2: an edge takes `class: [<line>; <certainty>]`, a box one of `BOXES`."""
-    lines = [f"  {name}: {_line(line)}" for name, line in LINES.items()]
+def arrowhead(name: str, end: str = "target") -> str:
+    """Return the arrowhead of the line `name` at the `target` or `source` of an edge; the class gives the target's."""
+    line = LINES[name]
+    filled = "" if line.shape == "arrow" else f"; style.filled: {str(line.filled).lower()}"
+    return f"{end}-arrowhead: {{shape: {line.shape}{filled}}}"
+
+
+def classes(size: int = SIZE) -> str:
+    """Return the `classes` of D2: an edge takes `class: [<line>; <certainty>]`, a box one of `BOXES`.
+
+    `size` is that of letters, in pixels: the larger, the less room lines take in comparison.
+    """
+    lines = [f"  {name}: {_line(name, size)}" for name in LINES]
     dashes = [f"  {name}: {{style.stroke-dash: {dash}}}" for name, dash in CERTAINTIES.items()]
-    boxes = [f"  {name}: {{{style}}}" for name, style in BOXES.items()]
+    boxes = [f"  {name}: {{{style}; style.font-size: {size}}}" for name, style in BOXES.items()]
     return "\n".join(["classes: {", *lines, *dashes, *boxes, "}"]) + "\n"
 
 
-def legend(shown: Collection[str], lang: str, note: str = "", columns: int = _LEGEND_COLUMNS) -> str:
+def legend(shown: Collection[str], lang: str, notes: Sequence[str] = (), size: int = SIZE) -> str:
     """Return the legend as a box of D2 below the picture, its words in `lang`.
 
     Args:
         shown: the classes of lines, certainties and boxes that the picture uses; others are left out.
         lang: "nl" or "en".
-        note: what else is to be said below the picture, such as what was left out.
-        columns: how many things stand beside each other.
+        notes: what else is to be said, such as what was left out.
+        size: that of letters, in pixels.
     """
     title = text("legend", lang)
-    cells = list(_cells(shown, lang))
+    cells = list(_cells(shown, lang, size))
+    cells += [
+        f'  note-{number}: "" {{\n    {_UNSEEN}\n    a: {quoted(note)} {{shape: text; style.font-size: {size}}}\n  }}'
+        for number, note in enumerate(notes)
+    ]
     if not cells:
         return ""
     head = [
-        f"legend: {quoted(f'{title}: {note}' if note else title)} {{",
+        f"legend: {quoted(title)} {{",
         "  near: bottom-center",
-        f"  grid-rows: {-(-len(cells) // columns)}",
+        f"  grid-rows: {-(-len(cells) // _LEGEND_COLUMNS)}",
         "  grid-gap: 0",
-        '  style: {stroke: "#c3ccd2"; fill: "#ffffff"; font-size: 18; font-color: "#1c2a33"}',
+        f'  style: {{stroke: "#c3ccd2"; fill: "#ffffff"; font-size: {size + 2}; font-color: "{_INK}"}}',
     ]
     return "\n".join([*head, *cells, "}"]) + "\n"
 
 
-def _line(line: Line) -> str:
-    colors = f'stroke: "{line.color}"; font-color: "{line.color}"; stroke-width: 2; italic: false; font-size: 15'
-    return f"{{style: {{{colors}}}; {_arrowhead(line)}}}"
+def _line(name: str, size: int) -> str:
+    color = LINES[name].color
+    style = (
+        f'stroke: "{color}"; font-color: "{color}"; stroke-width: {max(2, size // 8)}; italic: false; font-size: {size}'
+    )
+    return f"{{style: {{{style}}}; {arrowhead(name)}}}"
 
 
-def _arrowhead(line: Line) -> str:
-    filled = "" if line.shape == "arrow" else f"; style.filled: {str(line.filled).lower()}"
-    return f"target-arrowhead: {{shape: {line.shape}{filled}}}"
-
-
-def _cells(shown: Collection[str], lang: str) -> Iterator[str]:
+def _cells(shown: Collection[str], lang: str, size: int) -> Iterator[str]:
     for name in (*LINES, *CERTAINTIES):
         if name in shown:
-            sample = f"class: {name}" if name in LINES else f'class: {name}; style.stroke: "{_SAMPLE}"'
-            yield _cell(f"line-{name}", text(f"legend-{name}", lang), sample)
+            sample = (
+                f"class: {name}"
+                if name in LINES
+                else f'class: {name}; style: {{stroke: "{_INK}"; stroke-width: {max(2, size // 8)}}}'
+            )
+            yield _cell(f"line-{name}", text(f"legend-{name}", lang), sample, size)
     for name in BOXES:
         if name in shown:
             label = quoted(text(f"legend-{name}", lang))
-            yield f'  box-{name}: "" {{\n    {_UNSEEN}\n    a: {label} {{class: {name}; style.font-size: 16}}\n  }}'
+            yield f'  box-{name}: "" {{\n    {_UNSEEN}\n    a: {label} {{class: {name}; style.font-size: {size}}}\n  }}'
 
 
-def _cell(name: str, label: str, sample: str) -> str:
+def _cell(name: str, label: str, sample: str, size: int) -> str:
     return "\n".join(
         [
             f'  {name}: "" {{',
             f"    {_UNSEEN}",
             "    direction: right",
             f'    a: "" {{width: 1; height: 20; {_UNSEEN}}}',
-            f"    b: {quoted(label)} {{shape: text; style.font-size: 16}}",
+            f"    b: {quoted(label)} {{shape: text; style.font-size: {size}}}",
             f"    a -> b: {{{sample}}}",
             "  }",
         ]

@@ -75,6 +75,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Zet de antwoorden op de gespreksleidraad van enkele ORGANISATIES naast elkaar.",
         "Put the answers to the interview guide of some ORGANISATIONS side by side.",
     ),
+    "help-map": (
+        "Toon wie naar wie toeleidt en verwijst: als tabel, tekening (svg, html, mermaid) of graaf (graphml).\n\n"
+        "Een tekening legt partijen samen die gelijk staan, en zegt het als zij iets weglaat.",
+        "Show who guides and refers to whom: as a table, a picture (svg, html, mermaid) or a graph (graphml).\n\n"
+        "A picture puts parties together that stand alike, and says so if it leaves anything out.",
+    ),
     "help-dump": (
         "Schrijf de hele graaf, elk bestand als eigen benoemde graaf.",
         "Write the whole graph, each file as its own named graph.",
@@ -130,6 +136,26 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "option-route-provider": (
         "Alleen bij deze aanbieder of soort aanbieder.",
         "Only at this provider or kind of provider.",
+    ),
+    "option-around": (
+        "Alleen wat rond deze aanbieder of ingang ligt.",
+        "Only what lies around this provider or entry point.",
+    ),
+    "option-hops": (
+        "Hoeveel stappen daaromheen, beide kanten op (anders 1).",
+        "How many hops around it, both ways (else 1).",
+    ),
+    "option-map-kind": (
+        "Alleen routes van deze soort, zoals toeleiding (herhaalbaar); anders die tussen partijen.",
+        "Only routes of this kind, such as guidance (repeatable); else those between parties.",
+    ),
+    "option-map-limit": (
+        "Zoveel vakken heeft een tekening hoogstens (anders 80); wat wegvalt, wordt gezegd.",
+        "How many boxes a picture has at most (else 80); what drops out is told.",
+    ),
+    "option-unfold": (
+        "Teken elke partij als een eigen vak.",
+        "Draw each party as a box of its own.",
     ),
     "option-tag": ("Alleen vragen met dit trefwoord (herhaalbaar).", "Only questions with this tag (repeatable)."),
     "option-param": (

@@ -141,4 +141,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "--param {value!r}: schrijf NAAM=WAARDE",
         "--param {value!r}: write NAME=VALUE",
     ),
+    "map-hops-wrong": (
+        "--hops {hops}: een kaart reikt ten minste 1 stap",
+        "--hops {hops}: a map reaches at least 1 hop",
+    ),
+    "map-around-unknown": (
+        "--around: geen aanbieder of ingang heet {value!r}. {hint}",
+        "--around: no provider or entry point is called {value!r}. {hint}",
+    ),
 }

@@ -15,8 +15,6 @@ __all__ = ["to_d2"]
 _FONT = 18
 """The size of the words in a box, in pixels."""
 
-_LEGEND_COLUMNS = 6
-
 _UNLABELLED = frozenset({"stands-in", "way-in", "system-signal", "outreach", "follow-up"})
 """The kinds of step whose arrow says enough by its form, or whose first stop says it in words; so do stops in the last
 lane."""
@@ -26,13 +24,13 @@ _STRIP = 'style: {fill: "#f4f8fc"; stroke: "#1f5fa8"; font-color: "#123d6b"; fon
 _TITLE = "shape: text; near: top-center; style: {font-size: 34; bold: true}"
 
 
-def to_d2(route: Route, note: str = "") -> str:
-    """Return `route` as D2 text, the same for the same route, with `note` by its legend."""
+def to_d2(route: Route, notes: Sequence[str] = ()) -> str:
+    """Return `route` as D2 text, the same for the same route, with `notes` by its legend."""
     shown = {"stated"}
     lines = ["direction: right", "grid-columns: 1", classes(), f"title: {quoted(title_of(route))} {{{_TITLE}}}"]
     for party, stops, steps in strips(route):
         lines += _strip(route, party, stops, steps, shown)
-    return "\n".join([*lines, legend(shown, route.lang, note, _LEGEND_COLUMNS)]) + "\n"
+    return "\n".join([*lines, legend(shown, route.lang, notes)]) + "\n"
 
 
 def _strip(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dienstgraaf.drawing import allowed
 from dienstgraaf.drawing.mermaid import escaped, line_style
 from dienstgraaf.drawing.styles import LINES, certainty, line_class
 from dienstgraaf.messages import text
@@ -29,7 +30,7 @@ _BOXES: Final = {
 
 def to_mermaid(route: Route, title: str, description: str) -> str:
     """Return `route` as a flowchart: a subgraph a party, and in it one a lane; `description` is for who hears it."""
-    lines = ["---", f"title: {json.dumps(title, ensure_ascii=False)}", "---", "flowchart LR"]
+    lines = ["---", f"title: {json.dumps(allowed(title), ensure_ascii=False)}", "---", "flowchart LR"]
     lines += [f"  accTitle: {escaped(title)}", f"  accDescr: {escaped(description)}"]
     styles: list[str] = []
     for number, (party, stops, steps) in enumerate(strips(route)):

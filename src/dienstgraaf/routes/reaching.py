@@ -13,7 +13,7 @@ from dienstgraaf.tables import Table, listed
 
 __all__ = ["COLUMNS", "Reach", "reach", "reach_table"]
 
-COLUMNS = ("event", "party", "hops", "way", "person", "hedges", "segments")
+COLUMNS = ("event", "party", "distance", "way", "person", "hedges", "segments")
 """The columns of the table; the message `column-<name>` is the heading."""
 
 _NAMES = 6

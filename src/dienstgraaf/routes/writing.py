@@ -140,7 +140,7 @@ def _mermaid(route: Route, _width: int | None) -> str:
 
 def source_of(route: Route) -> str:
     """Return the D2 text from which the picture of `route` is drawn."""
-    return to_d2(route, " ".join(_notes(route)))
+    return to_d2(route, _notes(route))
 
 
 def _svg(route: Route, _width: int | None) -> str:

@@ -102,6 +102,7 @@ class Structure:
         self._kinds = kinds
         self._values = values
         self._labels = labels
+        self._orders: dict[str, tuple[object, str]] = {}
 
     def label(self, item: str) -> str:
         """Return what `item` is called, or its prefixed name if it has no label in this language."""
@@ -109,7 +110,10 @@ class Structure:
 
     def order(self, item: str) -> tuple[object, str]:
         """Return the key that sorts `item` by label."""
-        return natural_order(self.label(item)), item
+        found = self._orders.get(item)
+        if found is None:
+            found = self._orders[item] = natural_order(self.label(item)), item
+        return found
 
     def sorted(self, items: Iterable[str]) -> list[str]:
         """Return `items` without doubles, by label."""

@@ -78,11 +78,11 @@ def test_a_near_miss_of_part_of_a_name_suggests_that_name(answer) -> None:
         answer({"provider": ["northdm"]})
 
 
-def test_a_value_like_none_of_a_few_concepts_lists_them(answer) -> None:
+def test_a_value_like_none_of_a_few_names_lists_them(answer) -> None:
     with pytest.raises(ParameterError, match=r"no topic is called 'xx'\. Choose from: care, income\.") as caught:
         answer({"topic": ["xx"]})
     assert caught.value.text("nl").endswith("Kies uit: care, income.")
-    with pytest.raises(ParameterError, match="Nothing resembles it"):
+    with pytest.raises(ParameterError, match="Choose from: Board, Municipality of Northdam, Municipality of Southdam"):
         answer({"provider": ["xx"]})
 
 

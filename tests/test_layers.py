@@ -45,11 +45,12 @@ LAYERS: dict[str, int] = {
     "errors": 1,
     "messages": 1,
     # knows nothing of dienstgraaf
+    "shacl": 0,
     "turtle": 0,
 }
 """The layer of each module directly under the package; imports go to the same or a lower number."""
 
-STANDALONE = {"turtle"}
+STANDALONE = {"shacl", "turtle"}
 ROOT = "dienstgraaf"
 SPARQL = re.compile(
     r"\b(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\s+(?:DISTINCT\b|REDUCED\b|WHERE\b|FROM\b|[?*{<(])"

@@ -1,0 +1,14 @@
+"""SHACL compiled to SPARQL: shapes become queries that run where the data is.
+
+The package stands alone: it needs pyoxigraph for its terms, and anything that answers SELECT queries.
+"""
+
+from __future__ import annotations
+
+from dienstgraaf.shacl.errors import CannotCompileError, ShaclError, ShapesError
+from dienstgraaf.shacl.model import Result, Shape
+from dienstgraaf.shacl.paths import Path
+from dienstgraaf.shacl.running import Engine, check
+from dienstgraaf.shacl.terms import Graph
+
+__all__ = ["CannotCompileError", "Engine", "Graph", "Path", "Result", "ShaclError", "Shape", "ShapesError", "check"]

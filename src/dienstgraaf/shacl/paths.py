@@ -1,0 +1,70 @@
+"""SHACL property paths, read from shapes and written as SPARQL 1.1 property paths (SHACL 1.0, section 2.3.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import BlankNode, NamedNode
+
+from dienstgraaf.shacl.errors import ShapesError
+from dienstgraaf.shacl.terms import RDF, Graph, ListError, Term, sh
+
+__all__ = ["Path", "read_path"]
+
+_FIRST = NamedNode(RDF + "first")
+_UNARY = {
+    sh("inversePath"): ("^", ""),
+    sh("zeroOrMorePath"): ("", "*"),
+    sh("oneOrMorePath"): ("", "+"),
+    sh("zeroOrOnePath"): ("", "?"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A path: its node in the shapes graph, and the text by which SPARQL writes it."""
+
+    node: Term
+    text: str
+
+    @property
+    def predicate(self) -> NamedNode | None:
+        """The property, if the path is nothing but one."""
+        return self.node if isinstance(self.node, NamedNode) else None
+
+
+def read_path(graph: Graph, node: Term) -> Path:
+    """Return the path at `node`.
+
+    Raises:
+        ShapesError: if it is no well-formed path.
+    """
+    return Path(node, _text(graph, node, frozenset()))
+
+
+def _text(graph: Graph, node: Term, above: frozenset[Term]) -> str:
+    if isinstance(node, NamedNode):
+        return str(node)
+    if not isinstance(node, BlankNode) or node in above:
+        raise ShapesError("is no well-formed path", node)
+    above |= {node}
+    if graph.value(node, _FIRST) is not None:
+        return _joined(graph, node, node, "/", above)
+    alternatives = graph.value(node, sh("alternativePath"))
+    if alternatives is not None:
+        return _joined(graph, node, alternatives, "|", above)
+    for predicate, (before, after) in _UNARY.items():
+        inner = graph.objects(node, predicate)
+        if len(inner) == 1:
+            return f"{before}({_text(graph, inner[0], above)}){after}"
+    raise ShapesError("is no well-formed path", node)
+
+
+def _joined(graph: Graph, node: Term, head: Term, by: str, above: frozenset[Term]) -> str:
+    try:
+        parts = graph.items(head)
+    except ListError as error:
+        raise ShapesError("is no well-formed path", node) from error
+    if len(parts) < 2:
+        raise ShapesError("is a path with fewer than two parts", node)
+    return f"({by.join(_text(graph, part, above) for part in parts)})"

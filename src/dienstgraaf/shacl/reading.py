@@ -1,0 +1,209 @@
+"""Reads shapes from a graph (SHACL 1.0, sections 2 to 4), refuses what is not well-formed, and finds recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from dienstgraaf.shacl.errors import ShapesError
+from dienstgraaf.shacl.model import VIOLATION, Parameter, Shape, Target, TargetKind
+from dienstgraaf.shacl.paths import read_path
+from dienstgraaf.shacl.terms import RDF, RDFS, SH, XSD, Graph, ListError, Node, Term, sh
+
+__all__ = ["LISTS", "SHAPES", "Shapes", "is_true"]
+
+SHAPES: Final = ("node", "not", "property", "qualifiedValueShape")
+"""The parameters whose value is a shape."""
+
+LISTS: Final = ("and", "or", "xone")
+"""The parameters whose value is a list of shapes."""
+
+_TARGETS: Final[dict[str, TargetKind]] = {
+    "targetNode": "node",
+    "targetClass": "class",
+    "targetSubjectsOf": "subjects-of",
+    "targetObjectsOf": "objects-of",
+    "target": "sparql",
+}
+_ONCE: Final = frozenset(
+    """
+    closed datatype flags ignoredProperties languageIn maxCount maxExclusive maxInclusive maxLength minCount
+    minExclusive minInclusive minLength nodeKind qualifiedMaxCount qualifiedMinCount uniqueLang
+    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
+)
+"""The parameters of which a shape has at most one value."""
+
+_PROPERTY_ONLY: Final = frozenset(("lessThan", "lessThanOrEquals", "maxCount", "minCount", "uniqueLang"))
+_PARAMETERS: Final = frozenset(
+    """
+    and class closed datatype disjoint equals flags hasValue ignoredProperties in languageIn lessThan
+    lessThanOrEquals maxCount maxExclusive maxInclusive maxLength minCount minExclusive minInclusive minLength
+    node nodeKind not or pattern property qualifiedMaxCount qualifiedMinCount qualifiedValueShape
+    qualifiedValueShapesDisjoint sparql uniqueLang xone
+    """.split()  # noqa: SIM905 - a list of quoted words is harder to read
+)
+_COUNTS: Final = frozenset(("maxCount", "maxLength", "minCount", "minLength", "qualifiedMaxCount", "qualifiedMinCount"))
+_TRUE: Final = (Literal(True), Literal("1", datatype=NamedNode(XSD + "boolean")))
+
+
+class Shapes:
+    """All shapes of a shapes graph; each is read once, when first asked for."""
+
+    def __init__(self, graph: Graph) -> None:
+        """Take the shapes graph."""
+        self.graph = graph
+        self._read: dict[Node, Shape] = {}
+
+    @cached_property
+    def targeted(self) -> list[Shape]:
+        """The shapes that apply to something by themselves, in the order of the graph.
+
+        Raises:
+            ShapesError: if one of them, or of those that it refers to, is not well-formed or recursive.
+        """
+        found = [self.get(node) for node in self.graph.nodes() if any(True for _ in self._targets(node))]
+        for shape in found:
+            self._refuse_recursion(shape, ())
+        return found
+
+    def get(self, node: Term) -> Shape:
+        """Return the shape at `node`.
+
+        Raises:
+            ShapesError: if it is not well-formed.
+        """
+        if isinstance(node, Literal):
+            raise ShapesError("is a literal, and no shape", node)
+        if node not in self._read:
+            self._read[node] = self._shape(node)
+        return self._read[node]
+
+    def listed(self, head: Term) -> list[Term]:
+        """Return the items of a list.
+
+        Raises:
+            ShapesError: if it is no list.
+        """
+        try:
+            return self.graph.items(head)
+        except ListError as error:
+            raise ShapesError("is no well-formed list", error.node) from error
+
+    def nested(self, shape: Shape) -> Iterator[Shape]:
+        """Yield the shapes that `shape` refers to."""
+        for name in SHAPES:
+            yield from (self.get(value) for value in shape.values(name))
+        for name in LISTS:
+            for head in shape.values(name):
+                yield from (self.get(value) for value in self.listed(head))
+
+    def siblings(self, shape: Shape) -> list[Shape]:
+        """Return the qualified value shapes of the other property shapes beside `shape` (section 4.7.3)."""
+        own = shape.value("qualifiedValueShape")
+        found: dict[Term, None] = {}
+        for parent in self.graph.subjects(sh("property"), shape.node):
+            for other in self.graph.objects(parent, sh("property")):
+                found.update(dict.fromkeys(self.graph.objects(other, sh("qualifiedValueShape"))))
+        return [self.get(node) for node in found if node != own]
+
+    @cached_property
+    def components(self) -> Mapping[NamedNode, Mapping[str, bool]]:
+        """The constraint components declared here: their parameters by IRI, each with whether it is optional."""
+        found: dict[NamedNode, dict[str, bool]] = {}
+        classes = [sh("ConstraintComponent")]
+        for above in classes:  # grows on the way
+            below = self.graph.subjects(NamedNode(RDFS + "subClassOf"), above)
+            classes += [each for each in below if isinstance(each, NamedNode) and each not in classes]
+        for component in [each for above in classes for each in self.graph.subjects(NamedNode(RDF + "type"), above)]:
+            if isinstance(component, NamedNode):
+                found[component] = {
+                    path.value: is_true(self.graph.value(parameter, sh("optional")))
+                    for parameter in self.graph.objects(component, sh("parameter"))
+                    if isinstance(path := self.graph.value(parameter, sh("path")), NamedNode)
+                }
+        return found
+
+    def _shape(self, node: Node) -> Shape:
+        paths = self.graph.objects(node, sh("path"))
+        if len(paths) > 1:
+            raise ShapesError("has more than one sh:path", node)
+        path = read_path(self.graph, paths[0]) if paths else None
+        parameters = tuple(self._parameters(node, is_property=path is not None))
+        severity = self.graph.value(node, sh("severity"))
+        return Shape(
+            node=node,
+            path=path,
+            targets=tuple(self._targets(node)),
+            parameters=parameters,
+            severity=severity if isinstance(severity, NamedNode) else VIOLATION,
+            messages=tuple(each for each in self.graph.objects(node, sh("message")) if isinstance(each, Literal)),
+            deactivated=is_true(self.graph.value(node, sh("deactivated"))),
+            custom=dict(self._custom(node)),
+        )
+
+    def _parameters(self, node: Node, *, is_property: bool) -> Iterator[Parameter]:
+        for predicate in self.graph.predicates(node):
+            name = predicate.value.removeprefix(SH)
+            if not predicate.value.startswith(SH) or name not in _PARAMETERS:
+                continue
+            values = self.graph.objects(node, predicate)
+            if name in _ONCE and len(values) > 1:
+                raise ShapesError(f"has more than one sh:{name}", node)
+            if name in _PROPERTY_ONLY and not is_property:
+                raise ShapesError(f"has sh:{name} but no sh:path", node)
+            for value in values:
+                _check(node, name, value)
+                yield Parameter(name, value)
+
+    def _targets(self, node: Node) -> Iterator[Target]:
+        for name, kind in _TARGETS.items():
+            for value in self.graph.objects(node, sh(name)):
+                yield Target(kind, value)
+        classes = (NamedNode(RDFS + "Class"), NamedNode("http://www.w3.org/2002/07/owl#Class"))
+        shapes = (sh("NodeShape"), sh("PropertyShape"))
+        types = set(self.graph.types(node))
+        if isinstance(node, NamedNode) and not types.isdisjoint(classes) and not types.isdisjoint(shapes):
+            yield Target("class", node)
+
+    def _custom(self, node: Node) -> Iterator[tuple[NamedNode, Mapping[str, Term]]]:
+        for component, parameters in self.components.items():
+            given = {name: self.graph.value(node, NamedNode(name)) for name in parameters}
+            if any(given.values()) and all(
+                given[name] is not None or optional for name, optional in parameters.items()
+            ):
+                yield component, {name: value for name, value in given.items() if value is not None}
+
+    def _refuse_recursion(self, shape: Shape, above: tuple[Shape, ...]) -> None:
+        if shape in above:
+            names = " → ".join(str(each.node) for each in (*above[above.index(shape) :], shape))
+            raise ShapesError(f"is recursive, which SHACL leaves undefined: {names}", shape.node)
+        for inner in self.nested(shape):
+            self._refuse_recursion(inner, (*above, shape))
+
+
+def is_true(value: Term | None) -> bool:
+    """Return whether `value` is the literal true."""
+    return value in _TRUE
+
+
+def _check(node: Node, name: str, value: Term) -> None:
+    """Refuse a value that a parameter cannot have."""
+    if name in _COUNTS:
+        ok = (
+            isinstance(value, Literal) and value.datatype.value == XSD + "integer" and value.value.lstrip("+").isdigit()
+        )
+    elif name in ("class", "datatype", "disjoint", "equals", "lessThan", "lessThanOrEquals", "nodeKind"):
+        ok = isinstance(value, NamedNode)
+    elif name in ("flags", "pattern"):
+        ok = isinstance(value, Literal)
+    elif name in ("closed", "uniqueLang", "qualifiedValueShapesDisjoint"):
+        ok = isinstance(value, Literal) and value.datatype.value == XSD + "boolean"
+    elif name in SHAPES:
+        ok = isinstance(value, NamedNode | BlankNode)
+    else:
+        ok = True
+    if not ok:
+        raise ShapesError(f"has sh:{name} {value}, which it cannot have", node)

@@ -1,0 +1,145 @@
+"""Runs compiled shapes on an engine, and gives the results one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from dienstgraaf.shacl.compiling import Check, Compiler
+from dienstgraaf.shacl.errors import CannotCompileError
+from dienstgraaf.shacl.model import Result, Shape
+from dienstgraaf.shacl.paths import Path
+from dienstgraaf.shacl.reading import Shapes
+from dienstgraaf.shacl.terms import RDFS, XSD, Graph, Term
+
+__all__ = ["Engine", "check", "subclasses"]
+
+_DERIVED = f'SELECT (DATATYPE("1"^^<{XSD}byte>) AS ?type) WHERE {{ }}'
+_SUBCLASSES = f"SELECT ?sub ?super WHERE {{ ?sub <{RDFS}subClassOf> ?super }}"
+
+
+class Answer(Protocol):
+    """What a SELECT gives: the variables, and the rows with a term or None for each."""
+
+    @property
+    def variables(self) -> Sequence[str]: ...
+
+    @property
+    def rows(self) -> Iterable[Sequence[object]]: ...
+
+
+class Engine(Protocol):
+    """What answers SPARQL: the data, with the ontology that its classes come from, in the default graph."""
+
+    def select(self, query: str) -> Answer:
+        """Return the solutions of a SELECT."""
+        ...
+
+
+def subclasses(engine: Engine) -> Callable[[Term], list[str]]:
+    """Return a function that gives a class with all its subclasses in the data, as SPARQL writes them."""
+    below: dict[Term, list[Term]] = {}
+    for row in engine.select(_SUBCLASSES).rows:
+        sub, above = row
+        if isinstance(sub, NamedNode) and isinstance(above, NamedNode | BlankNode):
+            below.setdefault(above, []).append(sub)
+
+    def closure(top: Term) -> list[str]:
+        found: dict[Term, None] = {top: None}
+        for each in (todo := [top]):
+            new = [sub for sub in below.get(each, ()) if sub not in found]
+            found.update(dict.fromkeys(new))
+            todo += new
+        return [str(each) for each in found if isinstance(each, NamedNode)]
+
+    return closure
+
+
+def check(
+    engine: Engine,
+    shapes: Graph,
+    *,
+    restriction: str = "",
+    shapes_graph: str | None = None,
+    refused: Callable[[Shape, CannotCompileError], None] | None = None,
+) -> Iterator[Result]:
+    """Yield the results of validating what `engine` holds against `shapes`, shape by shape.
+
+    Args:
+        engine: holds the data.
+        shapes: the shapes graph.
+        restriction: a pattern on `?this` that narrows what shapes apply to.
+        shapes_graph: the graph of the store that holds the shapes, for queries of theirs that ask it.
+        refused: is told of a shape with targets that cannot be compiled; without it, that is an error.
+
+    Raises:
+        ShapesError: if the shapes are not well-formed, or recursive.
+        CannotCompileError: if a shape cannot be compiled, and nobody is there to be told.
+    """
+    known = Shapes(shapes)
+    compiler = Compiler(known, subclasses(engine), restriction=restriction, shapes_graph=shapes_graph)
+    compiler.keeps_types = _keeps_types(engine)
+    for shape in known.targeted:
+        try:
+            checks = list(compiler.checks(shape))
+        except CannotCompileError as error:
+            if refused is None:
+                raise
+            refused(shape, error)
+            continue
+        for each in checks:
+            yield from _results(engine, each)
+
+
+def _keeps_types(engine: Engine) -> bool:
+    """Return whether the store keeps the types that XML Schema derives from integers, and not just their values."""
+    for row in engine.select(_DERIVED).rows:
+        return isinstance(row[0], NamedNode) and row[0].value == f"{XSD}byte"
+    return False
+
+
+def _results(engine: Engine, check: Check) -> Iterator[Result]:
+    answer = engine.select(check.query)
+    places = {name: number for number, name in enumerate(answer.variables)}
+    for row in answer.rows:
+        found = _bound(row, places)
+        if check.focus not in found:
+            continue
+        focus, path, value = found[check.focus], found.get("path"), found.get("value")
+        own = check.focus != "focus"  # a query of the shape's own: what it does not select, SHACL fills in
+        if own and value is None and check.shape.path is None:
+            value = focus
+        yield Result(
+            focus=focus,
+            path=Path(path, str(path)) if isinstance(path, NamedNode) else check.path,
+            value=value,
+            component=check.component,
+            shape=check.shape.node,
+            severity=check.shape.severity,
+            messages=tuple(_messages(check, found)),
+            constraint=check.constraint,
+        )
+
+
+def _messages(check: Check, found: Mapping[str, Term]) -> Iterator[Literal]:
+    """Yield the messages of a result: those that a query selects, else its own or the shape's, filled in."""
+    selected = found.get("message")
+    if isinstance(selected, Literal):
+        yield selected
+        return
+    for message in check.messages or check.shape.messages:
+        words = re.sub(r"\{[?$](\w+)\}", lambda match: _shown(found.get(match[1]), match[0]), message.value)
+        yield Literal(words, language=message.language) if message.language else Literal(words)
+
+
+def _shown(term: Term | None, otherwise: str) -> str:
+    return otherwise if term is None else str(term) if isinstance(term, BlankNode) else term.value
+
+
+def _bound(row: Sequence[object], places: Mapping[str, int]) -> dict[str, Term]:
+    return {
+        name: term for name, place in places.items() if isinstance(term := row[place], NamedNode | BlankNode | Literal)
+    }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import Final
 
@@ -105,6 +106,7 @@ class Compiler:
         self._classes = classes
         self._restriction = restriction
         self._numbers = count(1)
+        self._may_be_absent = True
 
     def checks(self, shape: Shape) -> Iterator[Check]:
         """Yield the checks of a shape with targets.
@@ -113,6 +115,7 @@ class Compiler:
             CannotCompileError: if something of it has no counterpart.
         """
         if shape.targets:
+            self._may_be_absent = any(target.kind in ("node", "sparql") for target in shape.targets)
             yield from self._checks(shape, Scope(self.target_pattern(shape.targets), "?this"))
 
     def target_pattern(self, targets: tuple[Target, ...]) -> str:
@@ -179,7 +182,7 @@ class Compiler:
         if shape.path is None:
             return scope
         value = self._fresh()
-        pattern = f"{scope.pattern} {scope.focus} {shape.path.text} {value} ."
+        pattern = f"{scope.pattern} {self._step(shape.path, scope.focus, value, scope.pattern)}"
         return Scope(pattern, value, (*scope.chain, scope.focus))
 
     def _queries(self, shape: Shape, parameter: Parameter, scope: Scope) -> Iterator[tuple[str, Path | None]]:
@@ -239,11 +242,12 @@ class Compiler:
         return scope.grouped(f"{values} {literal}", f"COUNT(DISTINCT {value}) > 1", language)
 
     def _beyond(self, shape: Shape, scope: Scope) -> str:
+        """Return the query for triples that a closed shape does not allow; their subjects are its values."""
         prop, value = self._fresh(), self._fresh()
         at = self._at_values(shape, scope)
-        along = "".join(f" {each}" for each in at.chain)
+        along = "".join(f" {each}" for each in (*at.chain, at.focus))
         return (
-            f"SELECT DISTINCT ({at.focus} AS ?focus) ({prop} AS ?path) ({value} AS ?value){along} WHERE {{ "
+            f"SELECT DISTINCT ({scope.focus} AS ?focus) ({prop} AS ?path) ({value} AS ?value){along} WHERE {{ "
             f"{at.pattern} {at.focus} {prop} {value} . FILTER ({self._outside(shape, prop)}) }}"
         )
 
@@ -261,7 +265,7 @@ class Compiler:
         value = self._fresh()
         missing = f"!sameTerm({value}, {focus})"
         if shape.path is not None:
-            missing = f"NOT EXISTS {{ {focus} {shape.path.text} {value} }}"
+            missing = f"!{self._leads(shape.path, focus, value)}"
         yield scope.select(f"{focus} {other} {value} . FILTER ({missing})", value)
 
     def _unordered(self, shape: Shape, parameter: Parameter, scope: Scope, sign: str) -> str:
@@ -299,12 +303,11 @@ class Compiler:
             return f"EXISTS {{ {self._several(shape, node, _number(parameter) + 1, name)} }}"
         if name == "hasValue":
             wanted = constant(parameter.value)
-            return (
-                f"NOT EXISTS {{ {node} {shape.path.text} {wanted} }}" if shape.path else f"!sameTerm({node}, {wanted})"
-            )
+            return f"!{self._leads(shape.path, node, wanted)}" if shape.path else f"!sameTerm({node}, {wanted})"
         if name == "uniqueLang":
+            step = partial(self._step, _path(shape), node)
             return (
-                f"EXISTS {{ {node} {_text(shape)} {value} , {other} . FILTER (!sameTerm({value}, {other}) && "
+                f"EXISTS {{ {step(value)} {step(other)} FILTER (!sameTerm({value}, {other}) && "
                 f"LANG({value}) != '' && LCASE(LANG({value})) = LCASE(LANG({other}))) }}"
             )
         if name == "closed":
@@ -315,15 +318,15 @@ class Compiler:
                 f"EXISTS {{ {value} {other} {self._fresh()} FILTER ({self._outside(shape, other)}) }}",
             )
         if name in ("lessThan", "lessThanOrEquals"):
-            sign = "<" if name == "lessThan" else "<="
+            sign, step = "<" if name == "lessThan" else "<=", partial(self._step, _path(shape), node)
             return (
-                f"EXISTS {{ {node} {_text(shape)} {value} . {node} {parameter.value} {other} . "
+                f"EXISTS {{ {step(value)} {node} {parameter.value} {other} . "
                 f"FILTER (!COALESCE({value} {sign} {other}, false)) }}"
             )
         if name == "equals":
             missing = f"!sameTerm({other}, {node})"
             if shape.path is not None:
-                missing = f"NOT EXISTS {{ {node} {shape.path.text} {other} }}"
+                missing = f"!{self._leads(shape.path, node, other)}"
             there = self._somewhere(shape, node, value, f"NOT EXISTS {{ {node} {parameter.value} {value} }}")
             return f"{there} || EXISTS {{ {node} {parameter.value} {other} FILTER ({missing}) }}"
         return self._somewhere(shape, node, value, self._failing(shape, parameter, value, node))
@@ -351,7 +354,7 @@ class Compiler:
         if number > _MOST:
             raise CannotCompileError(f"counts to {number} inside another shape", shape.node)
         variables = [self._fresh() for _ in range(number)]
-        parts = [f"{node} {_text(shape)} {each} ." for each in variables]
+        parts = [self._step(_path(shape), node, each) for each in variables]
         apart = [f"!sameTerm({a}, {b})" for i, a in enumerate(variables) for b in variables[i + 1 :]]
         if name.startswith("qualified"):
             apart += [f"({self._qualifies(shape, each)})" for each in variables]
@@ -362,7 +365,23 @@ class Compiler:
         if shape.path is None:
             return scope.focus, ""
         value = self._fresh()
-        return value, f"{scope.focus} {shape.path.text} {value} ."
+        return value, self._step(shape.path, scope.focus, value, scope.pattern)
+
+    def _step(self, path: Path, node: str, value: str, scope: str = "") -> str:
+        """Return the pattern for what `path` leads to from `node`.
+
+        A path without length leads from any node to itself; in SPARQL it does so only for what occurs in the data, which
+        the target of a shape need not. `scope` binds `node`, where the pattern does not stand in an expression.
+        """
+        step = f"{node} {path.text} {value} ."
+        if not (path.nullable and self._may_be_absent):
+            return step
+        return f"{{ {step} }} UNION {{ {scope} BIND ({node} AS {value}) }}"
+
+    def _leads(self, path: Path, node: str, value: str) -> str:
+        """Return an expression that is true if `path` leads from `node` to `value`, which are both known."""
+        there = f"EXISTS {{ {node} {path.text} {value} }}"
+        return f"({there} || sameTerm({node}, {value}))" if path.nullable and self._may_be_absent else there
 
     def _value(self, shape: Shape, node: str) -> str:
         return node if shape.path is None else self._fresh()
@@ -370,13 +389,13 @@ class Compiler:
     def _somewhere(self, shape: Shape, node: str, value: str, expression: str) -> str:
         if shape.path is None or expression == "false":
             return expression
-        return f"EXISTS {{ {node} {shape.path.text} {value} . FILTER ({expression}) }}"
+        return f"EXISTS {{ {self._step(shape.path, node, value)} FILTER ({expression}) }}"
 
 
-def _text(shape: Shape) -> str:
+def _path(shape: Shape) -> Path:
     if shape.path is None:
         raise CannotCompileError("has no sh:path", shape.node)
-    return shape.path.text
+    return shape.path
 
 
 def _number(parameter: Parameter) -> int:

@@ -22,10 +22,11 @@ _UNARY = {
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A path: its node in the shapes graph, and the text by which SPARQL writes it."""
+    """A path: its node in the shapes graph, the text by which SPARQL writes it, and whether it may have no length."""
 
     node: Term
     text: str
+    nullable: bool = False
 
     @property
     def predicate(self) -> NamedNode | None:
@@ -39,7 +40,23 @@ def read_path(graph: Graph, node: Term) -> Path:
     Raises:
         ShapesError: if it is no well-formed path.
     """
-    return Path(node, _text(graph, node, frozenset()))
+    return Path(node, _text(graph, node, frozenset()), _is_nullable(graph, node))
+
+
+def _is_nullable(graph: Graph, node: Term) -> bool:
+    """Return whether the well-formed path at `node` leads from a node to itself without any triple."""
+    if isinstance(node, NamedNode):
+        return False
+    if graph.value(node, _FIRST) is not None:
+        return all(_is_nullable(graph, each) for each in graph.items(node))
+    for predicate in graph.predicates(node):
+        if predicate in (sh("zeroOrMorePath"), sh("zeroOrOnePath")):
+            return True
+        if predicate == sh("alternativePath"):
+            return any(_is_nullable(graph, each) for each in graph.items(graph.objects(node, predicate)[0]))
+        if predicate in _UNARY:
+            return _is_nullable(graph, graph.objects(node, predicate)[0])
+    return False
 
 
 def _text(graph: Graph, node: Term, above: frozenset[Term]) -> str:

@@ -156,7 +156,13 @@ class Shapes:
                 raise ShapesError(f"has sh:{name} but no sh:path", node)
             for value in values:
                 _check(node, name, value)
+                self._check_kind(node, name, value)
                 yield Parameter(name, value)
+
+    def _check_kind(self, node: Node, name: str, value: Term) -> None:
+        """Refuse a property shape where a node shape is asked (section 4.7.1), and the reverse (section 4.7.2)."""
+        if name in ("node", "property") and (self.graph.value(value, sh("path")) is not None) != (name == "property"):
+            raise ShapesError(f"has sh:{name} {value}, which is no {name} shape", node)
 
     def _targets(self, node: Node) -> Iterator[Target]:
         for name, kind in _TARGETS.items():

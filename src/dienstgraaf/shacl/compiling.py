@@ -17,6 +17,7 @@ from pyoxigraph import Literal, NamedNode
 
 from dienstgraaf.shacl.errors import CannotCompileError
 from dienstgraaf.shacl.expressions import PER_VALUE, Classes, constant, per_value
+from dienstgraaf.shacl.joining import DEEPEST, joined
 from dienstgraaf.shacl.model import Parameter, Shape, Target
 from dienstgraaf.shacl.paths import Path
 from dienstgraaf.shacl.reading import LISTS, Shapes
@@ -27,6 +28,9 @@ __all__ = ["Check", "Compiler"]
 
 _MOST: Final = 6
 """Up to how many distinct values are counted inside a nested shape: each takes a variable of its own."""
+
+_MOST_INLINED: Final = 50_000
+"""How many shapes may stand in the queries of one, each as often as it is referred to."""
 
 _COMPONENTS: Final = {
     "and": "AndConstraintComponent",
@@ -107,6 +111,7 @@ class Compiler:
         self._restriction = restriction
         self._numbers = count(1)
         self._may_be_absent = True
+        self._inlined = self._depth = 0
 
     def checks(self, shape: Shape) -> Iterator[Check]:
         """Yield the checks of a shape with targets.
@@ -115,23 +120,26 @@ class Compiler:
             CannotCompileError: if something of it has no counterpart.
         """
         if shape.targets:
+            self._inlined = self._depth = 0
             self._may_be_absent = any(target.kind in ("node", "sparql") for target in shape.targets)
             yield from self._checks(shape, Scope(self.target_pattern(shape.targets), "?this"))
 
     def target_pattern(self, targets: tuple[Target, ...]) -> str:
         """Return the pattern that binds `?this` to what `targets` select."""
-        found = " UNION ".join(f"{{ {self._target(target)} }}" for target in targets)
-        return f"{found} {self._restriction}"
+        nodes = [constant(target.value) for target in targets if target.kind == "node"]
+        classes = [each for target in targets if target.kind == "class" for each in self._classes(target.value)]
+        found = [f"VALUES ?this {{ {' '.join(nodes)} }}"] if nodes else []
+        if classes:
+            variable = self._fresh()
+            members = f"VALUES {variable} {{ {' '.join(dict.fromkeys(classes))} }}"
+            found.append(f"?this <{RDF}type> {variable} . {members}")
+        found += [self._target(target) for target in targets if target.kind not in ("node", "class")]
+        return f"{joined([f'{{ {each} }}' for each in found], ' UNION ', '{}')} {self._restriction}"
 
     def _target(self, target: Target) -> str:
         value = target.value
         if target.kind == "sparql":
             return f"{{ {target_query(self._shapes.graph, value).text} }}"
-        if target.kind == "node":
-            return f"VALUES ?this {{ {constant(value)} }}"
-        if target.kind == "class":
-            variable = self._fresh()
-            return f"?this <{RDF}type> {variable} . VALUES {variable} {{ {' '.join(self._classes(value))} }}"
         variable = self._fresh()
         subject, object_ = ("?this", variable) if target.kind == "subjects-of" else (variable, "?this")
         return f"{subject} {value} {object_} ."
@@ -142,8 +150,12 @@ class Compiler:
     def _checks(self, shape: Shape, scope: Scope) -> Iterator[Check]:
         if shape.deactivated:
             return
+        if shape.refusal is not None:
+            raise shape.refusal
         for parameter in shape.parameters:
             if parameter.name == "property":
+                if len(scope.chain) == DEEPEST:
+                    raise CannotCompileError(f"stands more than {DEEPEST} deep in other shapes", shape.node)
                 inner = self._shapes.get(parameter.value)
                 yield from self._checks(inner, self._at_values(shape, scope))
             elif parameter.name in _COMPONENTS and self._is_complete(shape, parameter):
@@ -281,6 +293,14 @@ class Compiler:
         """
         if shape.deactivated:
             return "false"
+        self._inlined += 1
+        self._depth += 1
+        if self._inlined > _MOST_INLINED:
+            raise CannotCompileError("refers to other shapes too often for one query", shape.node)
+        if self._depth > DEEPEST:
+            raise CannotCompileError(f"stands more than {DEEPEST} deep in other shapes", shape.node)
+        if shape.refusal is not None:
+            raise shape.refusal
         if shape.custom or shape.values("sparql"):
             raise CannotCompileError("refers to a shape with constraints in SPARQL", shape.node)
         parts = []
@@ -291,7 +311,8 @@ class Compiler:
             elif parameter.name in _COMPONENTS and not _is_false(parameter) and self._is_complete(shape, parameter):
                 parts.append(self.violated_by(shape, parameter, node))
         parts = [part for part in parts if part != "false"]
-        return " || ".join(f"({part})" for part in parts) or "false"
+        self._depth -= 1
+        return joined([f"({part})" for part in parts], " || ") or "false"
 
     def violated_by(self, shape: Shape, parameter: Parameter, node: str) -> str:
         """Return an expression that is true if `node` does not satisfy one constraint of `shape`."""
@@ -345,8 +366,8 @@ class Compiler:
                 f"({self.violates(self._shapes.get(each), value)})" for each in self._shapes.listed(parameter.value)
             ]
             if name == "xone":
-                return f"({' + '.join(f'IF({each}, 0, 1)' for each in failing) or '0'}) != 1"
-            return (" && " if name == "or" else " || ").join(failing) or ("true" if name == "or" else "false")
+                return f"({joined([f'IF({each}, 0, 1)' for each in failing], ' + ') or '0'}) != 1"
+            return joined(failing, " && " if name == "or" else " || ") or ("true" if name == "or" else "false")
         return per_value(shape, parameter, value, self._classes, self._shapes, self._fresh, self.keeps_types)
 
     def _several(self, shape: Shape, node: str, number: int, name: str) -> str:
@@ -370,7 +391,7 @@ class Compiler:
     def _step(self, path: Path, node: str, value: str, scope: str = "") -> str:
         """Return the pattern for what `path` leads to from `node`.
 
-        A path without length leads from any node to itself; in SPARQL it does so only for what occurs in the data, which
+        A path without length leads from any node to itself; in SPARQL only for what occurs in the data, which
         the target of a shape need not. `scope` binds `node`, where the pattern does not stand in an expression.
         """
         step = f"{node} {path.text} {value} ."

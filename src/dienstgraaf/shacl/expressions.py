@@ -9,6 +9,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from dienstgraaf.shacl.datatypes import is_derived, well_formed
 from dienstgraaf.shacl.errors import CannotCompileError, ShapesError
+from dienstgraaf.shacl.joining import joined
 from dienstgraaf.shacl.model import Parameter, Shape
 from dienstgraaf.shacl.reading import Shapes
 from dienstgraaf.shacl.terms import RDF, SH, Term
@@ -82,7 +83,7 @@ def per_value(
         return _not_in(value, shapes.listed(given))
     if name == "languageIn":
         ranges = [_text(each) for each in shapes.listed(given)]
-        tests = " || ".join(f"LANGMATCHES(LANG({value}), {each})" for each in ranges) or "false"
+        tests = joined([f"LANGMATCHES(LANG({value}), {each})" for each in ranges], " || ") or "false"
         return f"!COALESCE(isLiteral({value}) && ({tests}), false)"
     return _simple(shape, parameter, value)
 
@@ -114,7 +115,7 @@ def _not_in(value: str, allowed: list[Term]) -> str:
     others = [term for term in allowed if not isinstance(term, NamedNode)]
     parts = [f"{value} NOT IN ({', '.join(map(str, iris))})"] if iris else []
     parts += [f"!sameTerm({value}, {constant(term)})" for term in others]
-    return " && ".join(parts)
+    return joined(parts, " && ")
 
 
 def _plain(term: Term) -> str:

@@ -9,6 +9,7 @@ from typing import Literal as Choice
 
 from pyoxigraph import Literal, NamedNode
 
+from dienstgraaf.shacl.errors import CannotCompileError
 from dienstgraaf.shacl.paths import Path
 from dienstgraaf.shacl.terms import Node, Term, sh
 
@@ -38,7 +39,8 @@ class Shape:
     """A node shape, or a property shape if it has a `path`; `parameters` are in the order of the shapes graph.
 
     `messages` are as given, with or without a language. `custom` are the values of parameters of components that are
-    declared in the shapes graph, by the component's IRI.
+    declared in the shapes graph, by the component's IRI. `refusal` tells why the shape cannot be compiled, if reading
+    it already shows that; its path is None then.
     """
 
     node: Node
@@ -49,6 +51,7 @@ class Shape:
     messages: tuple[Literal, ...]
     deactivated: bool
     custom: Mapping[NamedNode, Mapping[str, Term]] = field(default_factory=dict)
+    refusal: CannotCompileError | None = None
 
     def values(self, name: str) -> list[Term]:
         """Return the values of the parameter `name`."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import BlankNode, NamedNode
 
-from dienstgraaf.shacl.errors import ShapesError
+from dienstgraaf.shacl.errors import CannotCompileError, ShapesError
+from dienstgraaf.shacl.joining import DEEPEST, joined
 from dienstgraaf.shacl.terms import RDF, Graph, ListError, Term, sh
 
 __all__ = ["Path", "read_path"]
 
+_LONGEST: Final = 200
 _FIRST = NamedNode(RDF + "first")
 _UNARY = {
     sh("inversePath"): ("^", ""),
@@ -39,6 +42,7 @@ def read_path(graph: Graph, node: Term) -> Path:
 
     Raises:
         ShapesError: if it is no well-formed path.
+        CannotCompileError: if it is longer or deeper than a store can take.
     """
     return Path(node, _text(graph, node, frozenset()), _is_nullable(graph, node))
 
@@ -64,6 +68,8 @@ def _text(graph: Graph, node: Term, above: frozenset[Term]) -> str:
         return str(node)
     if not isinstance(node, BlankNode) or node in above:
         raise ShapesError("is no well-formed path", node)
+    if len(above) == DEEPEST:
+        raise CannotCompileError(f"is in a path more than {DEEPEST} deep", node)
     above |= {node}
     if graph.value(node, _FIRST) is not None:
         return _joined(graph, node, node, "/", above)
@@ -84,4 +90,6 @@ def _joined(graph: Graph, node: Term, head: Term, by: str, above: frozenset[Term
         raise ShapesError("is no well-formed path", node) from error
     if len(parts) < 2:
         raise ShapesError("is a path with fewer than two parts", node)
-    return f"({by.join(_text(graph, part, above) for part in parts)})"
+    if len(parts) > _LONGEST:
+        raise CannotCompileError(f"is a path of more than {_LONGEST} parts", node)
+    return f"({joined([_text(graph, part, above) for part in parts], by)})"

@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from dienstgraaf.shacl.errors import ShapesError
+from dienstgraaf.shacl.errors import CannotCompileError, ShapesError
 from dienstgraaf.shacl.model import VIOLATION, Parameter, Shape, Target, TargetKind
 from dienstgraaf.shacl.paths import read_path
 from dienstgraaf.shacl.terms import RDF, RDFS, SH, XSD, Graph, ListError, Node, Term, sh
@@ -65,8 +65,9 @@ class Shapes:
             ShapesError: if one of them, or of those that it refers to, is not well-formed or recursive.
         """
         found = [self.get(node) for node in self.graph.nodes() if any(True for _ in self._targets(node))]
+        done: set[Node] = set()
         for shape in found:
-            self._refuse_recursion(shape, ())
+            self._refuse_recursion(shape, done)
         return found
 
     def get(self, node: Term) -> Shape:
@@ -130,8 +131,12 @@ class Shapes:
         paths = self.graph.objects(node, sh("path"))
         if len(paths) > 1:
             raise ShapesError("has more than one sh:path", node)
-        path = read_path(self.graph, paths[0]) if paths else None
-        parameters = tuple(self._parameters(node, is_property=path is not None))
+        path, refusal = None, None
+        try:
+            path = read_path(self.graph, paths[0]) if paths else None
+        except CannotCompileError as error:
+            refusal = error
+        parameters = tuple(self._parameters(node, is_property=bool(paths)))
         severity = self.graph.value(node, sh("severity"))
         return Shape(
             node=node,
@@ -142,6 +147,7 @@ class Shapes:
             messages=tuple(each for each in self.graph.objects(node, sh("message")) if isinstance(each, Literal)),
             deactivated=is_true(self.graph.value(node, sh("deactivated"))),
             custom=dict(self._custom(node)),
+            refusal=refusal,
         )
 
     def _parameters(self, node: Node, *, is_property: bool) -> Iterator[Parameter]:
@@ -182,12 +188,19 @@ class Shapes:
             ):
                 yield component, {name: value for name, value in given.items() if value is not None}
 
-    def _refuse_recursion(self, shape: Shape, above: tuple[Shape, ...]) -> None:
-        if shape in above:
-            names = " → ".join(str(each.node) for each in (*above[above.index(shape) :], shape))
-            raise ShapesError(f"is recursive, which SHACL leaves undefined: {names}", shape.node)
-        for inner in self.nested(shape):
-            self._refuse_recursion(inner, (*above, shape))
+    def _refuse_recursion(self, top: Shape, done: set[Node]) -> None:
+        """Walk down from `top`, without recursion of our own; what is in `done` is known not to come back to itself."""
+        above: dict[Node, Iterator[Shape]] = {top.node: self.nested(top)}
+        while above:
+            inner = next(above[next(reversed(above))], None)
+            if inner is None:
+                done.add(above.popitem()[0])
+            elif inner.node in above:
+                names = list(map(str, above))
+                circle = " → ".join((*names[names.index(str(inner.node)) :], str(inner.node)))
+                raise ShapesError(f"is recursive, which SHACL leaves undefined: {circle}", inner.node)
+            elif inner.node not in done:
+                above[inner.node] = self.nested(inner)
 
 
 def is_true(value: Term | None) -> bool:

@@ -85,5 +85,3 @@ def _labels(graph: Graph) -> set[str]:
 def _fresh(taken: set[str]) -> Iterator[BlankNode]:
     """Yield blank nodes with labels that are not `taken`."""
     return (BlankNode(label) for number in count() if (label := f"report{number}") not in taken)
-
-

@@ -34,6 +34,6 @@ class StoreEngine:
         """
         answer = self._store.query(query)
         if not isinstance(answer, QuerySolutions):
-            raise SyntaxError("not a SELECT")  # noqa: TRY004 - as the store raises for any other mistake
+            raise SyntaxError("not a SELECT")
         names = [variable.value for variable in answer.variables]
         return Rows(names, [list(solution) for solution in answer])

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from itertools import count
 from typing import Final
 
@@ -233,9 +232,9 @@ class Compiler:
         """Return the query for foci with too few or too many values; one that has none at all counts as zero."""
         if shape.path is None:  # its one value is the focus itself
             return scope.select(f"FILTER (IF({self._qualifies(shape, scope.focus)}, 1, 0) {sign} {number})")
-        value, values = self._with_values(shape, scope)
         if not qualified and (sign, number) == ("<", 1):
-            return scope.select(f"FILTER NOT EXISTS {{ {values} }}")
+            return scope.select(f"FILTER (!{self._exists(shape.path, scope.focus, self._fresh())})")
+        value, values = self._with_values(shape, scope)
         filtered = f" FILTER ({self._qualifies(shape, value)})" if qualified else ""
         wanted = f"OPTIONAL {{ {values}{filtered} }}" if sign == "<" else f"{values}{filtered}"
         return scope.grouped(wanted, f"COUNT(DISTINCT {value}) {sign} {number}")
@@ -319,18 +318,16 @@ class Compiler:
         name, value, other = parameter.name, self._value(shape, node), self._fresh()
         if name in ("minCount", "qualifiedMinCount"):
             number = _number(parameter)
-            return "false" if number == 0 else f"NOT EXISTS {{ {self._several(shape, node, number, name)} }}"
+            return "false" if number == 0 else f"!{self._several(shape, node, number, name)}"
         if name in ("maxCount", "qualifiedMaxCount"):
-            return f"EXISTS {{ {self._several(shape, node, _number(parameter) + 1, name)} }}"
+            return self._several(shape, node, _number(parameter) + 1, name)
         if name == "hasValue":
             wanted = constant(parameter.value)
             return f"!{self._leads(shape.path, node, wanted)}" if shape.path else f"!sameTerm({node}, {wanted})"
         if name == "uniqueLang":
-            step = partial(self._step, _path(shape), node)
-            return (
-                f"EXISTS {{ {step(value)} {step(other)} FILTER (!sameTerm({value}, {other}) && "
-                f"LANG({value}) != '' && LCASE(LANG({value})) = LCASE(LANG({other}))) }}"
-            )
+            same = f"!sameTerm({value}, {other}) && LCASE(LANG({value})) = LCASE(LANG({other}))"
+            another = self._exists(_path(shape), node, other, same)
+            return self._exists(_path(shape), node, value, f"LANG({value}) != '' && {another}")
         if name == "closed":
             return self._somewhere(
                 shape,
@@ -339,11 +336,10 @@ class Compiler:
                 f"EXISTS {{ {value} {other} {self._fresh()} FILTER ({self._outside(shape, other)}) }}",
             )
         if name in ("lessThan", "lessThanOrEquals"):
-            sign, step = "<" if name == "lessThan" else "<=", partial(self._step, _path(shape), node)
-            return (
-                f"EXISTS {{ {step(value)} {node} {parameter.value} {other} . "
-                f"FILTER (!COALESCE({value} {sign} {other}, false)) }}"
-            )
+            sign = "<" if name == "lessThan" else "<="
+            test = f"!COALESCE({value} {sign} {other}, false)"
+            another = f"EXISTS {{ {node} {parameter.value} {other} . FILTER ({test}) }}"
+            return self._exists(_path(shape), node, value, another)
         if name == "equals":
             missing = f"!sameTerm({other}, {node})"
             if shape.path is not None:
@@ -371,15 +367,17 @@ class Compiler:
         return per_value(shape, parameter, value, self._classes, self._shapes, self._fresh, self.keeps_types)
 
     def _several(self, shape: Shape, node: str, number: int, name: str) -> str:
-        """Return a pattern that holds if `node` has at least `number` distinct values (that qualify)."""
+        """Return an expression that is true if `node` has at least `number` distinct values (that qualify)."""
         if number > _MOST:
             raise CannotCompileError(f"counts to {number} inside another shape", shape.node)
         variables = [self._fresh() for _ in range(number)]
-        parts = [self._step(_path(shape), node, each) for each in variables]
-        apart = [f"!sameTerm({a}, {b})" for i, a in enumerate(variables) for b in variables[i + 1 :]]
-        if name.startswith("qualified"):
-            apart += [f"({self._qualifies(shape, each)})" for each in variables]
-        return " ".join(parts) + (f" FILTER ({' && '.join(apart)})" if apart else "")
+        found = ""
+        for place, value in reversed(list(enumerate(variables))):
+            tests = [f"!sameTerm({value}, {other})" for other in variables[:place]]
+            if name.startswith("qualified"):
+                tests.append(f"({self._qualifies(shape, value)})")
+            found = self._exists(_path(shape), node, value, " && ".join([*tests, *([found] if found else [])]))
+        return found
 
     def _with_values(self, shape: Shape, scope: Scope) -> tuple[str, str]:
         """Return the variable of the value nodes of `shape`, and the pattern that binds it besides the scope's."""
@@ -399,10 +397,30 @@ class Compiler:
             return step
         return f"{{ {step} }} UNION {{ {scope} BIND ({node} AS {value}) }}"
 
+    def _exists(self, path: Path, node: str, value: str, condition: str = "") -> str:
+        """Return an expression that is true if `path` leads from `node` to some `value` that fulfils `condition`.
+
+        Each step is a group in the one before it: stores look one step up by its start, but may work out a sequence of
+        steps as a whole each time.
+        """
+        if condition == "false":
+            return "false"
+        if path.nullable and self._may_be_absent:
+            return f"EXISTS {{ {self._step(path, node, value)} {_filter(condition)} }}"
+        found = [self._along(steps, node, value, condition) for steps in path.branches]
+        return found[0] if len(found) == 1 else f"({' || '.join(found)})"
+
+    def _along(self, steps: tuple[str, ...], node: str, value: str, condition: str) -> str:
+        at = [node, *(self._fresh() for _ in steps[1:]), value]
+        for step, start, end in reversed(list(zip(steps, at, at[1:], strict=False))):
+            condition = f"EXISTS {{ {start} {step} {end} . {_filter(condition)} }}"
+        return condition
+
     def _leads(self, path: Path, node: str, value: str) -> str:
         """Return an expression that is true if `path` leads from `node` to `value`, which are both known."""
-        there = f"EXISTS {{ {node} {path.text} {value} }}"
-        return f"({there} || sameTerm({node}, {value}))" if path.nullable and self._may_be_absent else there
+        if path.nullable and self._may_be_absent:
+            return f"(EXISTS {{ {node} {path.text} {value} }} || sameTerm({node}, {value}))"
+        return self._exists(path, node, value)
 
     def _value(self, shape: Shape, node: str) -> str:
         return node if shape.path is None else self._fresh()
@@ -410,7 +428,11 @@ class Compiler:
     def _somewhere(self, shape: Shape, node: str, value: str, expression: str) -> str:
         if shape.path is None or expression == "false":
             return expression
-        return f"EXISTS {{ {self._step(shape.path, node, value)} FILTER ({expression}) }}"
+        return self._exists(shape.path, node, value, expression)
+
+
+def _filter(condition: str) -> str:
+    return f"FILTER ({condition})" if condition else ""
 
 
 def _path(shape: Shape) -> Path:

@@ -1,4 +1,4 @@
-"""Joins many parts of a query as a tree: a parser goes one level down for each operator in a row, and its stack ends."""
+"""Joins many parts of a query as a tree: parsers go one level down for each operator in a row, and their stack ends."""
 
 from __future__ import annotations
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
+from math import prod
 from typing import Final
 
 from pyoxigraph import BlankNode, NamedNode
@@ -14,6 +16,7 @@ from dienstgraaf.shacl.terms import RDF, Graph, ListError, Term, sh
 __all__ = ["Path", "read_path"]
 
 _LONGEST: Final = 200
+_MOST_BRANCHES: Final = 8
 _FIRST = NamedNode(RDF + "first")
 _UNARY = {
     sh("inversePath"): ("^", ""),
@@ -25,11 +28,15 @@ _UNARY = {
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A path: its node in the shapes graph, the text by which SPARQL writes it, and whether it may have no length."""
+    """A path: its node in the shapes graph, the text by which SPARQL writes it, and whether it may have no length.
+
+    `branches` are the ways that it leads along, each with its steps: of `(a/b)|c` these are `a`, `b` and `c`.
+    """
 
     node: Term
     text: str
     nullable: bool = False
+    branches: tuple[tuple[str, ...], ...] = ()
 
     @property
     def predicate(self) -> NamedNode | None:
@@ -44,7 +51,25 @@ def read_path(graph: Graph, node: Term) -> Path:
         ShapesError: if it is no well-formed path.
         CannotCompileError: if it is longer or deeper than a store can take.
     """
-    return Path(node, _text(graph, node, frozenset()), _is_nullable(graph, node))
+    text = _text(graph, node, frozenset())
+    branches = _branches(graph, node, inverse=False)
+    return Path(node, text, _is_nullable(graph, node), branches if len(branches) <= _MOST_BRANCHES else ((text,),))
+
+
+def _branches(graph: Graph, node: Term, *, inverse: bool) -> tuple[tuple[str, ...], ...]:
+    """Return the branches of the well-formed path at `node`, walked backwards if `inverse`."""
+    if isinstance(node, BlankNode):
+        if graph.value(node, _FIRST) is not None:
+            parts = [_branches(graph, each, inverse=inverse) for each in graph.items(node)]
+            if prod(map(len, parts)) <= _MOST_BRANCHES:
+                ways = product(*(reversed(parts) if inverse else parts))
+                return tuple(tuple(step for steps in way for step in steps) for way in ways)
+        elif (alternatives := graph.value(node, sh("alternativePath"))) is not None:
+            return tuple(way for each in graph.items(alternatives) for way in _branches(graph, each, inverse=inverse))
+        elif (back := graph.value(node, sh("inversePath"))) is not None:
+            return _branches(graph, back, inverse=not inverse)
+    text = _text(graph, node, frozenset())
+    return ((f"^({text})" if inverse else text,),)
 
 
 def _is_nullable(graph: Graph, node: Term) -> bool:

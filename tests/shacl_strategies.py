@@ -50,7 +50,9 @@ def ontologies(draw: DrawFn) -> str:
 @st.composite
 def paths(draw: DrawFn, depth: int = 2) -> str:
     """A path of any kind."""
-    kind = draw(st.sampled_from(("property", "property", "inverse", "sequence", "alternative", "star", "plus", "maybe")))
+    kind = draw(
+        st.sampled_from(("property", "property", "inverse", "sequence", "alternative", "star", "plus", "maybe"))
+    )
     if kind == "property" or depth == 0:
         return draw(properties)
     if kind in ("sequence", "alternative"):
@@ -115,7 +117,9 @@ def _nesting(draw: DrawFn, depth: int, named: int) -> str:
     """A constraint that refers to other shapes."""
     name = draw(st.sampled_from(("property", "property", "node", "not", "and", "or", "xone")))
     if name == "property":
-        return f"sh:property {draw(st.one_of(bodies(depth - 1, True, named), bodies(depth - 1, True, named), _ordered()))}"
+        return (
+            f"sh:property {draw(st.one_of(bodies(depth - 1, True, named), bodies(depth - 1, True, named), _ordered()))}"
+        )
     if name == "node":  # which takes node shapes only
         return f"sh:node {draw(bodies(depth - 1, False, named))}"
     inner = st.one_of(bodies(depth - 1, False, named), bodies(depth - 1, True, named))
@@ -134,7 +138,9 @@ def _parts(draw: DrawFn, depth: int, is_property: bool, named: int = 0) -> list[
         kinds += [_of_a_property(depth)] * 2 if depth > 0 else [_of_a_property(1)]
     found = draw(st.lists(st.one_of(kinds), min_size=1, max_size=3, unique_by=lambda part: part.split()[0]))
     if draw(st.integers(0, 9)) == 0:
-        found.append(f"sh:closed true ; sh:ignoredProperties {draw(_listed(st.sampled_from((*PROPERTIES, 'rdf:type'))))}")
+        found.append(
+            f"sh:closed true ; sh:ignoredProperties {draw(_listed(st.sampled_from((*PROPERTIES, 'rdf:type'))))}"
+        )
     if draw(st.integers(0, 14)) == 0:
         found.append("sh:deactivated true")
     if draw(st.integers(0, 4)) == 0:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, parse
-from shacl_cases import path_structure
 
 from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.shacl import CannotCompileError, Graph, ShapesError, check
 from dienstgraaf.shacl.terms import Node, Term, sh
+from shacl_cases import path_structure
 
 MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"
 SHT = "http://www.w3.org/ns/shacl-test#"

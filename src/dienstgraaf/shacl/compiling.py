@@ -28,6 +28,9 @@ __all__ = ["Check", "Compiler"]
 _MOST: Final = 6
 """Up to how many distinct values are counted inside a nested shape: each takes a variable of its own."""
 
+_MANY: Final = 32
+"""From how many on the items of a list are not written as an expression."""
+
 _MOST_INLINED: Final = 50_000
 """How many shapes may stand in the queries of one, each as often as it is referred to."""
 
@@ -85,6 +88,10 @@ class Scope:
         shown = f" ({value} AS ?value)" if value else ""
         along = "".join(f" {each}" for each in self.chain)
         return f"SELECT DISTINCT ({self.focus} AS ?focus){shown}{along} WHERE {{ {self.pattern} {pattern} }}"
+
+    def foci(self) -> str:
+        """Return a pattern for each focus once for each way that it is reached, however many targets select it."""
+        return f"{{ SELECT DISTINCT {' '.join((*self.chain, self.focus))} WHERE {{ {self.pattern} }} }}"
 
     def grouped(self, pattern: str, having: str, *by: str) -> str:
         """Return the query for each focus, reached by each way, for which `having` is true."""
@@ -166,7 +173,7 @@ class Compiler:
 
     def _queries_of_its_own(self, shape: Shape, scope: Scope) -> Iterator[Check]:
         for each in constraints(self._shapes, shape):
-            query = compiled(each.query, shape, scope.focus, scope.pattern, {}, self._shapes_graph)
+            query = compiled(each.query, shape, scope.focus, scope.foci(), {}, self._shapes_graph)
             component = sh("SPARQLConstraintComponent")
             yield Check(query, shape, component, shape.path, each.node, each.messages, scope.focus[1:])
 
@@ -182,7 +189,7 @@ class Compiler:
             query = scope.select(f"{at} FILTER ({failing})", value)
             yield Check(query, shape, component, shape.path, None, found.messages)
         else:
-            query = compiled(found.query, shape, scope.focus, scope.pattern, parameters, self._shapes_graph)
+            query = compiled(found.query, shape, scope.focus, scope.foci(), parameters, self._shapes_graph)
             yield Check(query, shape, component, shape.path, None, found.messages, scope.focus[1:])
 
     def _is_complete(self, shape: Shape, parameter: Parameter) -> bool:
@@ -203,6 +210,10 @@ class Compiler:
             yield from special
             return
         value, at = self._with_values(shape, scope)
+        if parameter.name == "in" and len(items := self._shapes.listed(parameter.value)) > _MANY:
+            allowed = " ".join(map(constant, items))  # looked up, where an expression would try them one by one
+            yield scope.select(f"{at} MINUS {{ VALUES {value} {{ {allowed} }} }}", value), path
+            return
         failing = self._failing(shape, parameter, value, focus)
         yield scope.select(f"{at} FILTER ({failing})", value), path
 

@@ -57,11 +57,12 @@ class Query:
 
 @dataclass(slots=True)
 class Group:
-    """A group between braces: the places of its braces, and those of the tokens directly in it."""
+    """A group between braces: the places of its braces, those of the tokens directly in it, and if EXISTS holds it."""
 
     start: int
     end: int
     inside: list[int]
+    in_exists: bool = False
 
 
 def expanded(query: Query, prefixes: Mapping[str, str]) -> Query:
@@ -117,6 +118,8 @@ def substituted(query: Query, values: Mapping[str, str]) -> Query:
 def injected(query: Query, focus: str, pattern: str) -> str:
     """Return `query` with `pattern` in each group that mentions the variable `focus`, which is projected.
 
+    A group of EXISTS needs none: what is bound around it is bound in it.
+
     Raises:
         ShapesError: if the query uses what cannot be combined with variables that are bound beforehand.
         CannotCompileError: if it aggregates over more than one focus node.
@@ -132,6 +135,7 @@ def injected(query: Query, focus: str, pattern: str) -> str:
         for group in groups
         if (group is outer or any(tokens[place].names(focus[1:]) for place in group.inside))
         and not _opens_with(tokens, group, "SELECT")
+        and not group.in_exists
     }
     words = [f"{token.text} {pattern} " if place in inserts else token.text for place, token in enumerate(tokens)]
     return "".join(words)
@@ -190,7 +194,9 @@ def _groups(tokens: list[Token]) -> Iterator[Group]:
     above: list[Group] = []
     for place, token in enumerate(tokens):
         if token.text == "{":
-            group = Group(place, place, [])
+            before = next((each for each in reversed(tokens[:place]) if each.text.strip()), None)
+            exists = before is not None and before.is_word("EXISTS")
+            group = Group(place, place, [], exists or (bool(above) and above[-1].in_exists))
             found.append(group)
             above.append(group)
         elif token.text == "}" and above:

@@ -1,4 +1,4 @@
-"""Random shapes and random data for hypothesis, as Turtle: small worlds in which much is the same, so that shapes bite."""
+"""Random shapes and data for hypothesis, as Turtle: small worlds in which much is the same, so that shapes bite."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ SIZE = 12
 """How many copies stand side by side; more would take pySHACL disproportionately long."""
 
 STRIDE = {"CPSV-AP": 2, "CPOV": 2, "DCAT-AP-NL": 7, "NL-SBB": 13}
-"""One in how many of the broken copies are looked at, as pySHACL is slow (1, all of them, takes two minutes and passes).
+"""One in how many of the broken copies are looked at, as pySHACL is slow (all of them: two minutes; they pass).
 
 None is a multiple of 3, so that copies of each of the three kinds are among them."""
 

@@ -57,7 +57,10 @@ class Query:
 
 @dataclass(slots=True)
 class Group:
-    """A group between braces: the places of its braces, those of the tokens directly in it, and if EXISTS holds it."""
+    """A group between braces: the places of its braces, those of the tokens in it, and whether it is in EXISTS.
+
+    Tokens in a group inside it do not count, unless that one is in EXISTS.
+    """
 
     start: int
     end: int
@@ -201,6 +204,9 @@ def _groups(tokens: list[Token]) -> Iterator[Group]:
             above.append(group)
         elif token.text == "}" and above:
             above.pop().end = place
-        elif above:
-            above[-1].inside.append(place)
+        else:
+            for group in reversed(above):  # what EXISTS mentions, the group around it has to bind
+                group.inside.append(place)
+                if not group.in_exists:
+                    break
     yield from found

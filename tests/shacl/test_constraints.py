@@ -103,9 +103,8 @@ def test_values_are_compared_as_terms_and_ordered_by_value() -> None:
 )
 def test_a_literal_that_is_not_of_the_form_of_its_datatype_fails(datatype: str, good: str, bad: str) -> None:
     data = f'ex:a ex:p "{good}"^^{datatype}, "{bad}"^^{datatype} .'
-    assert [each.split('"')[1] for each in values(data, f"sh:property [ sh:path ex:p ; sh:datatype {datatype} ]")] == [
-        bad
-    ]
+    results = found(data, f"{TARGET} sh:property [ sh:path ex:p ; sh:datatype {datatype} ] .")
+    assert [getattr(each.value, "value", None) for each in results] == [bad]
 
 
 QUALIFIED = """

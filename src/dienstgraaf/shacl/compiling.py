@@ -245,7 +245,8 @@ class Compiler:
             return scope.select(f"FILTER (IF({self._qualifies(shape, scope.focus)}, 1, 0) {sign} {number})")
         if not qualified and (sign, number) == ("<", 1):
             return scope.select(f"FILTER (!{self._exists(shape.path, scope.focus, self._fresh())})")
-        value, values = self._with_values(shape, scope)
+        value = self._fresh()
+        values = self._step(shape.path, scope.focus, value, scope.pattern, optional=sign == "<")
         filtered = f" FILTER ({self._qualifies(shape, value)})" if qualified else ""
         wanted = f"OPTIONAL {{ {values}{filtered} }}" if sign == "<" else f"{values}{filtered}"
         return scope.grouped(wanted, f"COUNT(DISTINCT {value}) {sign} {number}")
@@ -397,16 +398,19 @@ class Compiler:
         value = self._fresh()
         return value, self._step(shape.path, scope.focus, value, scope.pattern)
 
-    def _step(self, path: Path, node: str, value: str, scope: str = "") -> str:
+    def _step(self, path: Path, node: str, value: str, scope: str = "", *, optional: bool = False) -> str:
         """Return the pattern for what `path` leads to from `node`.
 
         A path without length leads from any node to itself; in SPARQL only for what occurs in the data, which
-        the target of a shape need not. `scope` binds `node`, where the pattern does not stand in an expression.
+        the target of a shape need not. `scope` binds `node`, where the pattern does not stand in an expression; there
+        a recursive path is written as optional, unless it is to be so anyway: otherwise stores may work it out from
+        all nodes that there are.
         """
         step = f"{node} {path.text} {value} ."
-        if not (path.nullable and self._may_be_absent):
-            return step
-        return f"{{ {step} }} UNION {{ {scope} BIND ({node} AS {value}) }}"
+        anywhere = path.nullable and self._may_be_absent
+        if path.is_recursive and scope and (anywhere or not optional):
+            step = f"OPTIONAL {{ {step} }} FILTER (BOUND({value}))"
+        return f"{{ {scope} {step} }} UNION {{ {scope} BIND ({node} AS {value}) }}" if anywhere else step
 
     def _exists(self, path: Path, node: str, value: str, condition: str = "") -> str:
         """Return an expression that is true if `path` leads from `node` to some `value` that fulfils `condition`.

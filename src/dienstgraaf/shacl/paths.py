@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import product
 from math import prod
@@ -42,6 +43,12 @@ class Path:
     def predicate(self) -> NamedNode | None:
         """The property, if the path is nothing but one."""
         return self.node if isinstance(self.node, NamedNode) else None
+
+    @property
+    def is_recursive(self) -> bool:
+        """Whether it may lead on without end."""
+        signs = re.sub(r"<[^>]*>", "", self.text)
+        return "*" in signs or "+" in signs
 
 
 def read_path(graph: Graph, node: Term) -> Path:

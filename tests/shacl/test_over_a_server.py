@@ -45,7 +45,7 @@ def shapes(repo_root: Path) -> Graph:
 
 @pytest.fixture(scope="module")
 def broken() -> list[Quad]:
-    """The inventory, with one in twenty of its statements gone, labels without a language, and things without a kind."""
+    """The inventory with one in twenty of its statements gone, and a reference that leads nowhere."""
     quads = sorted((quad for quad in Inventory.load().quads() if not quad.subject.value.startswith("_")), key=str)
     kept = [quad for number, quad in enumerate(quads) if number % 20 or "ontology" in str(quad.graph_name)]
     status, subject = NamedNode(PREFIXES["dg"] + "status"), NamedNode("https://example.org/thing")

@@ -96,7 +96,7 @@ def test_a_report_is_the_same_each_time() -> None:
 def test_a_report_is_that_of_pyshacl_but_for_its_words(shapes: str) -> None:
     data, parsed = triples(DATA), triples(shapes)
     mine = without_words(report_triples(check(engine_with(data), Graph(parsed)), Graph(parsed)))
-    assert len(mine) > 5
+    assert len(mine) >= 2
     assert isomorphic(mine, without_words(report(data, parsed)))
 
 

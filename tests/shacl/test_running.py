@@ -25,7 +25,8 @@ def test_a_restriction_narrows_what_shapes_apply_to_and_not_what_they_lead_to() 
 
 def test_a_shape_that_cannot_be_compiled_is_told_of_and_the_others_are_run() -> None:
     told: list[tuple[Shape, CannotCompileError]] = []
-    shapes = "ex:S sh:targetSubjectsOf ex:p ; sh:not [ sh:path ex:p ; sh:minCount 99 ] . ex:T sh:targetNode ex:a ; sh:in () ."
+    shapes = "ex:S sh:targetSubjectsOf ex:p ; sh:not [ sh:path ex:p ; sh:minCount 99 ] . "
+    shapes += "ex:T sh:targetNode ex:a ; sh:in () ."
     with pytest.raises(CannotCompileError, match="counts to 99"):
         found(DATA, shapes)
     assert foci(DATA, shapes, refused=lambda *each: told.append(each)) == ["a"]

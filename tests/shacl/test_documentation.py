@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dienstgraaf import shacl
-from dienstgraaf.shacl import compiling, joining, paths
+from dienstgraaf.shacl import joining, nesting, paths
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def test_the_example_prints_what_the_page_shows(page: str, capsys: pytest.Captur
 
 
 def test_the_limits_are_those_of_the_code(page: str) -> None:
-    for limit in (compiling._MOST, joining.DEEPEST, paths._LONGEST, compiling._MOST_INLINED):
+    for limit in (nesting._MOST, joining.DEEPEST, paths._LONGEST, nesting._MOST_INLINED):
         assert f"{limit:,}" in page
 
 

@@ -8,11 +8,12 @@ from typing import Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from dienstgraaf.shacl.compiling import Check, Compiler
+from dienstgraaf.shacl.compiling import Compiler
 from dienstgraaf.shacl.errors import CannotCompileError
 from dienstgraaf.shacl.model import Result, Shape
 from dienstgraaf.shacl.paths import Path
 from dienstgraaf.shacl.reading import Shapes
+from dienstgraaf.shacl.scopes import Check
 from dienstgraaf.shacl.terms import RDFS, XSD, Graph, Term
 
 __all__ = ["Engine", "check", "subclasses"]

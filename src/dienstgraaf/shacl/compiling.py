@@ -7,6 +7,7 @@ Where another shape refers to it (`sh:node`, `sh:not`, …), it becomes an expre
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -89,7 +90,7 @@ class Compiler(Nesting):
         if found.is_ask:
             value, at = self._with_values(shape, scope)
             failing = asked(found.query, shape, scope.focus, value, parameters, self._shapes_graph)
-            query = scope.select(f"{at} FILTER ({failing})", value)
+            query = at.select(f"FILTER ({failing})", value)
             yield Check(query, shape, component, shape.path, None, found.messages)
         else:
             query = compiled(found.query, shape, scope.focus, scope.foci(), parameters, self._shapes_graph)
@@ -98,9 +99,8 @@ class Compiler(Nesting):
     def _at_values(self, shape: Shape, scope: Scope) -> Scope:
         if shape.path is None:
             return scope
-        value = self.fresh()
-        pattern = f"{scope.pattern} {self.step(shape.path, scope.focus, value, scope.pattern)}"
-        return Scope(pattern, value, (*scope.chain, scope.focus))
+        value, at = self._with_values(shape, scope)
+        return Scope(at.pattern, value, (*scope.chain, scope.focus))
 
     def _queries(self, shape: Shape, parameter: Parameter, scope: Scope) -> Iterator[tuple[str, Path | None]]:
         focus, path = scope.focus, shape.path
@@ -111,10 +111,10 @@ class Compiler(Nesting):
         value, at = self._with_values(shape, scope)
         if parameter.name == "in" and len(items := self._shapes.listed(parameter.value)) > _MANY:
             allowed = " ".join(map(constant, items))  # looked up, where an expression would try them one by one
-            yield scope.select(f"{at} MINUS {{ VALUES {value} {{ {allowed} }} }}", value), path
+            yield at.select(f"MINUS {{ VALUES {value} {{ {allowed} }} }}", value), path
             return
         failing = self.failing(shape, parameter, value, focus)
-        yield scope.select(f"{at} FILTER ({failing})", value), path
+        yield at.select(f"FILTER ({failing})", value), path
 
     def _special(self, shape: Shape, parameter: Parameter, scope: Scope) -> list[tuple[str, Path | None]] | None:
         """Return the queries of a constraint that is not about single values, None for others."""
@@ -144,16 +144,18 @@ class Compiler(Nesting):
             return scope.select(f"FILTER (IF({self.qualifies(shape, scope.focus)}, 1, 0) {sign} {number})")
         if not qualified and (sign, number) == ("<", 1):
             return scope.select(f"FILTER (!{self.exists(shape.path, scope.focus, self.fresh())})")
-        value = self.fresh()
-        values = self.step(shape.path, scope.focus, value, scope.pattern, optional=sign == "<")
-        filtered = f" FILTER ({self.qualifies(shape, value)})" if qualified else ""
-        wanted = f"OPTIONAL {{ {values}{filtered} }}" if sign == "<" else f"{values}{filtered}"
-        return scope.grouped(wanted, f"COUNT(DISTINCT {value}) {sign} {number}")
+        value, at = self._with_values(shape, scope)
+        filtered = f"FILTER ({self.qualifies(shape, value)})" if qualified else ""
+        few = f"COUNT(DISTINCT {value}) {sign} {number}"
+        if sign == ">":
+            return at.grouped(filtered, few)
+        step = self.step(shape.path, scope.focus, value, scope.pattern)
+        return scope.grouped(f"OPTIONAL {{ {step} {filtered} }}", few)
 
     def _repeated(self, shape: Shape, scope: Scope) -> str:
-        (value, values), language = self._with_values(shape, scope), self.fresh()
+        (value, at), language = self._with_values(shape, scope), self.fresh()
         literal = f"FILTER (isLiteral({value}) && LANG({value}) != '') BIND (LCASE(LANG({value})) AS {language})"
-        return scope.grouped(f"{values} {literal}", f"COUNT(DISTINCT {value}) > 1", language)
+        return at.grouped(literal, f"COUNT(DISTINCT {value}) > 1", language)
 
     def _beyond(self, shape: Shape, scope: Scope) -> str:
         """Return the query for triples that a closed shape does not allow; their subjects are its values."""
@@ -167,8 +169,8 @@ class Compiler(Nesting):
 
     def _unequal(self, shape: Shape, parameter: Parameter, scope: Scope) -> Iterator[str]:
         focus, other = scope.focus, parameter.value
-        value, values = self._with_values(shape, scope)
-        yield scope.select(f"{values} FILTER NOT EXISTS {{ {focus} {other} {value} }}", value)
+        value, at = self._with_values(shape, scope)
+        yield at.select(f"FILTER NOT EXISTS {{ {focus} {other} {value} }}", value)
         value = self.fresh()
         missing = f"!sameTerm({value}, {focus})"
         if shape.path is not None:
@@ -176,13 +178,13 @@ class Compiler(Nesting):
         yield scope.select(f"{focus} {other} {value} . FILTER ({missing})", value)
 
     def _unordered(self, shape: Shape, parameter: Parameter, scope: Scope, sign: str) -> str:
-        (value, values), other = self._with_values(shape, scope), self.fresh()
-        pairs = f"{values} {scope.focus} {parameter.value} {other} . FILTER (!COALESCE({value} {sign} {other}, false))"
-        return Scope(scope.pattern, scope.focus, (*scope.chain, other)).select(pairs, value)
+        (value, at), other = self._with_values(shape, scope), self.fresh()
+        pairs = f"{scope.focus} {parameter.value} {other} . FILTER (!COALESCE({value} {sign} {other}, false))"
+        return replace(at, chain=(*scope.chain, other)).select(pairs, value)
 
-    def _with_values(self, shape: Shape, scope: Scope) -> tuple[str, str]:
-        """Return the variable of the value nodes of `shape`, and the pattern that binds it besides the scope's."""
+    def _with_values(self, shape: Shape, scope: Scope) -> tuple[str, Scope]:
+        """Return the variable of the value nodes of `shape`, and the scope with that bound to each of them."""
         if shape.path is None:
-            return scope.focus, ""
+            return scope.focus, scope
         value = self.fresh()
-        return value, self.step(shape.path, scope.focus, value, scope.pattern)
+        return value, replace(scope, pattern=self.reached(shape.path, scope.focus, value, scope.pattern))

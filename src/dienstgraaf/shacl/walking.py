@@ -21,19 +21,33 @@ class Walking:
         """Return a variable that is used nowhere else."""
         return f"?_{next(self._numbers)}"
 
-    def step(self, path: Path, node: str, value: str, scope: str = "", *, optional: bool = False) -> str:
-        """Return the pattern for what `path` leads to from `node`.
+    def step(self, path: Path, node: str, value: str, scope: str = "") -> str:
+        """Return the pattern for what `path` leads to from `node`, which `scope` binds, or an expression around it.
 
-        A path without length leads from any node to itself; in SPARQL only for what occurs in the data, which
-        the target of a shape need not. `scope` binds `node`, where the pattern does not stand in an expression; there
-        a recursive path is written as optional, unless it is to be so anyway: otherwise stores may work it out from
-        all nodes that there are.
+        A path without length leads from any node to itself; in SPARQL only for what occurs in the data, which the
+        target of a shape need not.
         """
         step = f"{node} {path.text} {value} ."
-        anywhere = path.nullable and self._may_be_absent
-        if path.is_recursive and scope and (anywhere or not optional):
-            step = f"OPTIONAL {{ {step} }} FILTER (BOUND({value}))"
-        return f"{{ {scope} {step} }} UNION {{ {scope} BIND ({node} AS {value}) }}" if anywhere else step
+        if not self.may_stay(path):
+            return step
+        return self.reached(path, node, value, scope) if scope else f"{{ {step} }} UNION {{ BIND ({node} AS {value}) }}"
+
+    def reached(self, path: Path, node: str, value: str, scope: str) -> str:
+        """Return the pattern for what `path` leads to from `node`, together with that of `scope`, which binds `node`.
+
+        A recursive path is written as optional, and has to be there: otherwise stores may work it out from every node.
+        """
+        step = f"{node} {path.text} {value} ."
+        there = f"{scope} {step}"
+        if path.is_recursive:
+            there = f"{{ {scope} OPTIONAL {{ {step} }} FILTER (BOUND({value})) }}"
+        if self.may_stay(path):
+            return f"{{ {there} }} UNION {{ {scope} BIND ({node} AS {value}) }}"
+        return there
+
+    def may_stay(self, path: Path) -> bool:
+        """Return whether `path` leads from a node that need not occur in the data to that node itself."""
+        return path.nullable and self._may_be_absent
 
     def exists(self, path: Path, node: str, value: str, condition: str = "") -> str:
         """Return an expression that is true if `path` leads from `node` to some `value` that fulfils `condition`.
@@ -43,7 +57,7 @@ class Walking:
         """
         if condition == "false":
             return "false"
-        if path.nullable and self._may_be_absent:
+        if self.may_stay(path):
             return f"EXISTS {{ {self.step(path, node, value)} {filtered(condition)} }}"
         found = [self._along(steps, node, value, condition) for steps in path.branches]
         return found[0] if len(found) == 1 else f"({' || '.join(found)})"
@@ -56,7 +70,7 @@ class Walking:
 
     def leads(self, path: Path, node: str, value: str) -> str:
         """Return an expression that is true if `path` leads from `node` to `value`, which are both known."""
-        if path.nullable and self._may_be_absent:
+        if self.may_stay(path):
             return f"(EXISTS {{ {node} {path.text} {value} }} || sameTerm({node}, {value}))"
         return self.exists(path, node, value)
 

@@ -31,6 +31,10 @@ DATA = "ex:a ex:p ex:b ."
         ("sh:property [ sh:class ex:C ]", "no property shape"),
         ("sh:in ex:list", "no well-formed list"),
         ("sh:or ( 3 )", "literal"),
+        (
+            "sh:path ex:p ; sh:qualifiedMinCount 1 ; sh:qualifiedValueShape [], []",
+            "more than one sh:qualifiedValueShape",
+        ),
         ("sh:and [ rdf:first ex:T ; rdf:rest rdf:nil, () , ( ex:T ) ]", "no well-formed list"),
     ],
 )
@@ -120,3 +124,17 @@ def test_a_severity_and_a_deactivation_are_those_of_the_shape_itself() -> None:
     assert sorted(each.severity.value.rpartition("#")[2] for each in found(DATA, shapes)) == ["Info", "Violation"]
     assert foci(DATA, "ex:S sh:targetNode ex:a ; sh:class ex:C ; sh:deactivated true .") == []
     assert foci(DATA, "ex:S sh:targetNode ex:a ; sh:not [ sh:class ex:C ; sh:deactivated true ] .") == ["a"]
+
+
+@pytest.mark.parametrize("beyond", ["sh:expression ex:e", "sh:js ex:j", "sh:rule ex:r"])
+def test_what_is_beyond_the_core_and_sparql_is_said_and_not_skipped(beyond: str) -> None:
+    for shapes in (f"ex:S sh:targetNode ex:a ; {beyond} .", f"ex:S sh:targetNode ex:a ; sh:node [ {beyond} ] ."):
+        with pytest.raises(CannotCompileError, match=beyond.split()[0]):
+            found(DATA, shapes)
+
+
+def test_entailment_that_shapes_ask_for_is_refused() -> None:
+    with pytest.raises(CannotCompileError, match="entailment"):
+        found(
+            DATA, "ex:graph sh:entailment <http://www.w3.org/ns/entailment/RDFS> . ex:S sh:targetNode ex:a ; sh:in () ."
+        )

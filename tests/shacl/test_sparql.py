@@ -123,6 +123,19 @@ def test_a_component_of_its_own_is_used_where_its_parameters_are_given(given: st
     assert set(components(DATA, shape)) <= {"http://example.org/Most"}
 
 
+def test_a_component_with_one_parameter_applies_for_each_of_its_values() -> None:
+    shapes = """
+    ex:No a sh:ConstraintComponent ; sh:parameter [ sh:path ex:no ] ;
+        sh:validator [ sh:ask "ASK { FILTER ($value != $no) }" ] .
+    ex:S sh:targetClass ex:A ; sh:property [ sh:path ex:p ; ex:no 1, 3 ] ."""
+    assert foci(DATA, shapes) == ["a", "b"]
+
+
+def test_a_component_with_more_parameters_takes_one_value_for_each() -> None:
+    with pytest.raises(ShapesError, match="more than one value"):
+        found(DATA, f"{COMPONENT} ex:S sh:targetClass ex:A ; sh:property [ sh:path ex:p ; ex:most 1, 2 ] .")
+
+
 def test_a_component_may_select_by_shape_kind() -> None:
     shapes = (
         PREFIXES

@@ -72,7 +72,7 @@ class Compiler(Nesting):
                 for query, path in self._queries(shape, parameter, scope):
                     yield Check(query, shape, sh(COMPONENTS[parameter.name]), path)
         yield from self._queries_of_its_own(shape, scope)
-        for component, parameters in shape.custom.items():
+        for component, parameters in shape.custom:
             yield from self._custom(shape, scope, component, parameters)
 
     def _queries_of_its_own(self, shape: Shape, scope: Scope) -> Iterator[Check]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 from typing import Literal as Choice
 
@@ -38,9 +38,9 @@ class Parameter:
 class Shape:
     """A node shape, or a property shape if it has a `path`; `parameters` are in the order of the shapes graph.
 
-    `messages` are as given, with or without a language. `custom` are the values of parameters of components that are
-    declared in the shapes graph, by the component's IRI. `refusal` tells why the shape cannot be compiled, if reading
-    it already shows that; its path is None then.
+    `messages` are as given, with or without a language. `custom` are the components that are declared in the shapes
+    graph, each by its IRI, with the values of its parameters. `refusal` tells why the shape cannot be compiled, if
+    reading it already shows that; its path may be None then.
     """
 
     node: Node
@@ -50,7 +50,7 @@ class Shape:
     severity: NamedNode
     messages: tuple[Literal, ...]
     deactivated: bool
-    custom: Mapping[NamedNode, Mapping[str, Term]] = field(default_factory=dict)
+    custom: tuple[tuple[NamedNode, Mapping[str, Term]], ...] = ()
     refusal: CannotCompileError | None = None
 
     def values(self, name: str) -> list[Term]:

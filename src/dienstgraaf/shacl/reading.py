@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import product
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -31,7 +32,8 @@ _TARGETS: Final[dict[str, TargetKind]] = {
 _ONCE: Final = frozenset(
     """
     closed datatype flags ignoredProperties languageIn maxCount maxExclusive maxInclusive maxLength minCount
-    minExclusive minInclusive minLength nodeKind qualifiedMaxCount qualifiedMinCount uniqueLang
+    minExclusive minInclusive minLength nodeKind qualifiedMaxCount qualifiedMinCount qualifiedValueShape
+    qualifiedValueShapesDisjoint uniqueLang
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )
 """The parameters of which a shape has at most one value."""
@@ -45,6 +47,9 @@ _PARAMETERS: Final = frozenset(
     qualifiedValueShapesDisjoint sparql uniqueLang xone
     """.split()  # noqa: SIM905 - a list of quoted words is harder to read
 )
+_BEYOND: Final = ("expression", "js", "rule")
+"""What SHACL's advanced features and SHACL-JS put on shapes."""
+
 _COUNTS: Final = frozenset(("maxCount", "maxLength", "minCount", "minLength", "qualifiedMaxCount", "qualifiedMinCount"))
 _TRUE: Final = (Literal(True), Literal("1", datatype=NamedNode(XSD + "boolean")))
 
@@ -131,7 +136,7 @@ class Shapes:
         paths = self.graph.objects(node, sh("path"))
         if len(paths) > 1:
             raise ShapesError("has more than one sh:path", node)
-        path, refusal = None, None
+        path, refusal = None, self._refusal(node)
         try:
             path = read_path(self.graph, paths[0]) if paths else None
         except CannotCompileError as error:
@@ -146,7 +151,7 @@ class Shapes:
             severity=severity if isinstance(severity, NamedNode) else VIOLATION,
             messages=tuple(each for each in self.graph.objects(node, sh("message")) if isinstance(each, Literal)),
             deactivated=is_true(self.graph.value(node, sh("deactivated"))),
-            custom=dict(self._custom(node)),
+            custom=tuple(self._custom(node)),
             refusal=refusal,
         )
 
@@ -165,6 +170,19 @@ class Shapes:
                 self._check_kind(node, name, value)
                 yield Parameter(name, value)
 
+    def _refusal(self, node: Node) -> CannotCompileError | None:
+        """Return why the shape is not compiled, if it asks for what is beyond SHACL's core and SPARQL."""
+        for name in _BEYOND:
+            if self.graph.value(node, sh(name)) is not None:
+                return CannotCompileError(f"has sh:{name}", node)
+        if self._entailed:
+            return CannotCompileError("stands in a graph that asks for sh:entailment", node)
+        return None
+
+    @cached_property
+    def _entailed(self) -> bool:
+        return any(self.graph.value(node, sh("entailment")) is not None for node in self.graph.nodes())
+
     def _check_kind(self, node: Node, name: str, value: Term) -> None:
         """Refuse a property shape where a node shape is asked (section 4.7.1), and the reverse (section 4.7.2)."""
         if name in ("node", "property") and (self.graph.value(value, sh("path")) is not None) != (name == "property"):
@@ -181,12 +199,15 @@ class Shapes:
             yield Target("class", node)
 
     def _custom(self, node: Node) -> Iterator[tuple[NamedNode, Mapping[str, Term]]]:
+        """Yield the components that apply; one with a single parameter does so for each of its values (section 6.3)."""
         for component, parameters in self.components.items():
-            given = {name: self.graph.value(node, NamedNode(name)) for name in parameters}
-            if any(given.values()) and all(
-                given[name] is not None or optional for name, optional in parameters.items()
-            ):
-                yield component, {name: value for name, value in given.items() if value is not None}
+            given = {name: values for name in parameters if (values := self.graph.objects(node, NamedNode(name)))}
+            if not given or any(name not in given and not optional for name, optional in parameters.items()):
+                continue
+            if len(parameters) > 1 and any(len(values) > 1 for values in given.values()):
+                raise ShapesError(f"has more than one value for a parameter of {component}", node)
+            for chosen in product(*given.values()):
+                yield component, dict(zip(given, chosen, strict=True))
 
     def _refuse_recursion(self, top: Shape, done: set[Node]) -> None:
         """Walk down from `top`, without recursion of our own; what is in `done` is known not to come back to itself."""

@@ -66,6 +66,17 @@ def test_places_in_messages_are_filled_in_for_each_language() -> None:
     }
 
 
+def test_messages_of_a_nested_query_and_of_a_component_name_what_they_are_about() -> None:
+    nested = """ex:S sh:targetClass ex:A ; sh:property [ sh:path ex:of ; sh:sparql [ sh:message "{$this} {?value}" ;
+        sh:select "SELECT $this ?value { $this $PATH ?value }" ] ; sh:property ex:Inner ] .
+    ex:Inner sh:path ex:p ; sh:sparql [ sh:message "{$this}: {?value}" ;
+        sh:select "SELECT $this ?value { $this $PATH ?value }" ] ."""
+    told = [each.messages[0].value for each in found("ex:a a ex:A ; ex:of ex:b . ex:b ex:p 7 .", nested)]
+    assert sorted(told) == ["http://example.org/a http://example.org/b", "http://example.org/b: 7"]
+    shape = f"{COMPONENT} ex:S sh:targetNode ex:b ; sh:property [ sh:path ex:p ; ex:most 1 ] ."
+    assert [each.messages[0].value for each in found(DATA, shape)] == ["http://example.org/b: 3 is more than 1"]
+
+
 def test_a_path_takes_the_place_of_its_variable() -> None:
     query = "SELECT $this ?value { $this $PATH ?value . FILTER (?value > 2) }"
     path = "sh:path [ sh:alternativePath ( ex:p ex:q ) ]"
@@ -110,7 +121,7 @@ COMPONENT = (
     PREFIXES
     + """
 ex:Most a sh:ConstraintComponent ; sh:parameter [ sh:path ex:most ] , [ sh:path ex:but ; sh:optional true ] ;
-    sh:validator [ a sh:SPARQLAskValidator ; sh:message "{?value} is more" ;
+    sh:validator [ a sh:SPARQLAskValidator ; sh:message "{$this}: {?value} is more than {$most}" ;
         sh:ask "ASK { FILTER ($value <= $most || (BOUND($but) && $value = $but)) }" ] .
 """
 )

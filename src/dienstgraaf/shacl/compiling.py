@@ -20,7 +20,7 @@ from dienstgraaf.shacl.nesting import COMPONENTS, Nesting, is_off, number_of
 from dienstgraaf.shacl.paths import Path
 from dienstgraaf.shacl.reading import Shapes
 from dienstgraaf.shacl.scopes import Check, Scope
-from dienstgraaf.shacl.sparql import asked, compiled, constraints, validator
+from dienstgraaf.shacl.sparql import asked, compiled, constraints, local_name, validator
 from dienstgraaf.shacl.targets import target_pattern
 from dienstgraaf.shacl.terms import Term, sh
 
@@ -87,14 +87,15 @@ class Compiler(Nesting):
         found = validator(self._shapes, component, is_property=shape.path is not None)
         if found is None:
             return
+        named = {local_name(name): value for name, value in parameters.items()}
         if found.is_ask:
             value, at = self._with_values(shape, scope)
             failing = asked(found.query, shape, scope.focus, value, parameters, self._shapes_graph)
             query = at.select(f"FILTER ({failing})", value)
-            yield Check(query, shape, component, shape.path, None, found.messages)
+            yield Check(query, shape, component, shape.path, None, found.messages, parameters=named)
         else:
             query = compiled(found.query, shape, scope.focus, scope.foci(), parameters, self._shapes_graph)
-            yield Check(query, shape, component, shape.path, None, found.messages, scope.focus[1:])
+            yield Check(query, shape, component, shape.path, None, found.messages, scope.focus[1:], named)
 
     def _at_values(self, shape: Shape, scope: Scope) -> Scope:
         if shape.path is None:

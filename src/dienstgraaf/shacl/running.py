@@ -120,7 +120,7 @@ def _results(engine: Engine, check: Check) -> Iterator[Result]:
             component=check.component,
             shape=check.shape.node,
             severity=check.shape.severity,
-            messages=tuple(_messages(check, found)),
+            messages=tuple(_messages(check, {**check.parameters, **found, "this": focus})),
             constraint=check.constraint,
         )
 

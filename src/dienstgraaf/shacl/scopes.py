@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
 from dienstgraaf.shacl.model import Shape
 from dienstgraaf.shacl.paths import Path
-from dienstgraaf.shacl.terms import Node
+from dienstgraaf.shacl.terms import Node, Term
 
 __all__ = ["Check", "Scope"]
 
@@ -18,7 +19,8 @@ class Check:
     """One constraint as a query: it selects `?focus`, and `?value` and `?path` where its results have these.
 
     `path` is the path of the results, None where the query selects it or where there is none. `focus` is the variable
-    of the focus node: a query of a shape's own has it under the name that it gives.
+    of the focus node: a query of a shape's own has it under the name that it gives. `parameters` are those of a
+    component that messages may show, by name.
     """
 
     query: str
@@ -28,6 +30,7 @@ class Check:
     constraint: Node | None = None
     messages: tuple[Literal, ...] = ()
     focus: str = "focus"
+    parameters: Mapping[str, Term] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,16 @@ from dienstgraaf.shacl.model import Shape
 from dienstgraaf.shacl.reading import Shapes, is_true
 from dienstgraaf.shacl.terms import Graph, Node, Term, sh
 
-__all__ = ["SparqlConstraint", "Validator", "asked", "compiled", "constraints", "target_query", "validator"]
+__all__ = [
+    "SparqlConstraint",
+    "Validator",
+    "asked",
+    "compiled",
+    "constraints",
+    "local_name",
+    "target_query",
+    "validator",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +150,10 @@ def _replacements(
     if isinstance(shape.node, NamedNode):
         found["currentShape"] = str(shape.node)
     for name, value in parameters.items():
-        found[name.rpartition("#")[2].rpartition("/")[2]] = constant(value)
+        found[local_name(name)] = constant(value)
     return found
+
+
+def local_name(parameter: str) -> str:
+    """Return the name of the variable for the parameter with the IRI `parameter` (section 6.2.1)."""
+    return parameter.rpartition("#")[2].rpartition("/")[2]

@@ -108,6 +108,14 @@ def test_a_count_over_everything_cannot_be_compiled_and_is_said_to_be() -> None:
         found(DATA, constraint("SELECT $this (COUNT(?x) AS ?n) { $this ex:p ?x }"))
 
 
+@pytest.mark.parametrize(
+    "query", ["SELECT $this { } LIMIT 1", "SELECT $this { { SELECT $this { $this ex:p ?x } OFFSET 1 } }"]
+)
+def test_a_limit_cannot_be_compiled_and_is_said_to_be(query: str) -> None:
+    with pytest.raises(CannotCompileError, match="all focus nodes together"):
+        found(DATA, constraint(query))
+
+
 def test_a_shape_with_a_query_inside_another_shape_cannot_be_compiled_and_is_said_to_be() -> None:
     with pytest.raises(CannotCompileError, match="constraints in SPARQL"):
         found(DATA, constraint("SELECT $this { }") + " ex:T sh:targetClass ex:A ; sh:node ex:S .")

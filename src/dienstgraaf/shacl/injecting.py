@@ -23,6 +23,7 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _FORBIDDEN: Final = ("MINUS", "SERVICE", "VALUES")
+_PER_FOCUS: Final = ("LIMIT", "OFFSET")
 _AGGREGATES: Final = frozenset(("AVG", "COUNT", "GROUP_CONCAT", "MAX", "MIN", "SAMPLE", "SUM"))
 
 
@@ -161,6 +162,8 @@ def _refuse(query: Query, tokens: list[Token], focus: str) -> None:
     for token in tokens:
         if any(token.is_word(word) for word in _FORBIDDEN):
             raise ShapesError(f"uses {token.text}, which cannot be combined with $this", query.node)
+        if any(token.is_word(word) for word in _PER_FOCUS):
+            raise CannotCompileError(f"uses {token.text}, which would count for all focus nodes together", query.node)
     for place, token in enumerate(tokens):
         if token.is_word("SELECT") and place != _first(tokens, "SELECT"):
             brace = next(number for number in range(place, len(tokens)) if tokens[number].text == "{")

@@ -61,8 +61,9 @@ def validate(layouts: Sequence[Layout], paths: Sequence[Path] | None = None) -> 
     data = [file for file in dict.fromkeys([*known, *checked]) if file not in ontology and file not in shapes]
     found = [_empty(file) for file in checked if material.quads.get(file) == []]
     found += _vocabulary(material, [*ontology, *data], checked)
+    graphs = None if paths is None else [file.graph for file in checked if file not in shapes]
     results = check_shapes(
-        [*material.of(data), *_concepts(material, ontology)], material.of(ontology), material.of(shapes)
+        [*material.of(data), *_concepts(material, ontology)], material.of(ontology), material.of(shapes), graphs
     )
     found += _placed(results, material, [file for file in checked if file not in shapes])
     findings = tuple(sorted(_distinct(found), key=_order))

@@ -1,15 +1,17 @@
-"""Runs pySHACL, and turns its results into findings."""
+"""Runs the shapes: compiled to SPARQL, and by pySHACL where something cannot be compiled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from pyoxigraph import Quad
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
 from dienstgraaf._rdflib import from_rdflib, to_graph
+from dienstgraaf.engine import EmbeddedEngine, Term
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory.namespaces import PREFIXES
+from dienstgraaf.shacl import CannotCompileError, Graph, Result, Shape, ShapesError, check
 from dienstgraaf.validation.report import Finding, Severity
 
 if TYPE_CHECKING:
@@ -19,10 +21,73 @@ __all__ = ["check_shapes"]
 
 _SH = PREFIXES["sh"]
 _SEVERITIES: dict[str, Severity] = {f"{_SH}Violation": "violation", f"{_SH}Warning": "warning", f"{_SH}Info": "info"}
+_TARGETS = {f"{_SH}{name}" for name in ("targetNode", "targetClass", "targetSubjectsOf", "targetObjectsOf", "target")}
 
 
-def check_shapes(data: Iterable[Quad], ontology: Iterable[Quad], shapes: Iterable[Quad]) -> list[Finding]:
+def check_shapes(
+    data: Sequence[Quad], ontology: Sequence[Quad], shapes: Iterable[Quad], graphs: Sequence[str] | None = None
+) -> list[Finding]:
     """Return what SHACL finds in `data`, with `ontology` for the classes, by the rules of `shapes`.
+
+    With `graphs`, shapes apply to what these graphs describe, and no further.
+
+    Raises:
+        DienstgraafError: if the shapes themselves are wrong.
+    """
+    triples = [quad.triple for quad in shapes]
+    graph = Graph(triples)
+    engine = EmbeddedEngine()
+    engine.load([*data, *ontology])
+    refused: list[Shape] = []
+
+    def refuse(shape: Shape, _error: CannotCompileError) -> None:
+        refused.append(shape)
+
+    try:
+        results = list(check(engine, graph, restriction=_restriction(graphs), refused=refuse))
+    except ShapesError as error:
+        raise DienstgraafError("shapes-broken", reason=str(error)) from error
+    owners = _owners(graph)
+    found = [_finding(result, owners) for result in results]
+    if refused:
+        found += _by_reference(data, ontology, _without_targets(triples, {shape.node for shape in refused}))
+    return found
+
+
+def _restriction(graphs: Sequence[str] | None) -> str:
+    if graphs is None:
+        return ""
+    named = ", ".join(f"<{graph}>" for graph in graphs)
+    return f"FILTER EXISTS {{ GRAPH ?_g {{ ?this ?_p ?_o }} FILTER (?_g IN ({named})) }}"
+
+
+def _finding(result: Result, owners: dict[Term, Term]) -> Finding:
+    shape: Term | None = result.shape
+    while isinstance(shape, BlankNode):
+        shape = owners.get(shape)
+    path = result.path
+    return Finding(
+        focus=result.focus,
+        path=None if path is None else path.predicate.value if path.predicate else path.text,
+        value=result.value,
+        severity=_SEVERITIES.get(result.severity.value, "violation"),
+        messages={message.language or "": message.value for message in result.messages},
+        rule=shape.value if isinstance(shape, NamedNode) else "",
+    )
+
+
+def _owners(shapes: Graph) -> dict[Term, Term]:
+    """Return what each blank node of the shapes hangs on."""
+    return {value: subject for subject, _, value in shapes if isinstance(value, BlankNode)}
+
+
+def _without_targets(triples: Iterable[Triple], kept: set[NamedNode | BlankNode]) -> list[Triple]:
+    """Return the shapes as they are, but let only those `kept` apply to anything by themselves."""
+    return [each for each in triples if each.predicate.value not in _TARGETS or each.subject in kept]
+
+
+def _by_reference(data: Iterable[Quad], ontology: Iterable[Quad], shapes: Iterable[Triple]) -> Iterator[Finding]:
+    """Yield what pySHACL finds.
 
     Raises:
         DienstgraafError: if the shapes themselves are wrong.
@@ -43,7 +108,7 @@ def check_shapes(data: Iterable[Quad], ontology: Iterable[Quad], shapes: Iterabl
         raise DienstgraafError("shapes-broken", reason=getattr(error, "message", str(error))) from error
     if isinstance(results, ValidationFailure | bytes | str):
         raise DienstgraafError("shapes-broken", reason=str(results))
-    return list(_findings(cast("rdflib.Graph", results), shapes_graph))
+    yield from _findings(cast("rdflib.Graph", results), shapes_graph)
 
 
 def _findings(results: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[Finding]:

@@ -8,11 +8,11 @@ conform, so that the whole nesting is one query. Nodes are compared as terms (`s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from dienstgraaf.shacl.errors import CannotCompileError
 from dienstgraaf.shacl.expressions import PER_VALUE, Classes, constant, per_value
@@ -23,6 +23,9 @@ from dienstgraaf.shacl.sparql import asked, compiled, constraints, target_query,
 from dienstgraaf.shacl.terms import RDF, Node, Term, sh
 
 __all__ = ["Check", "Compiler"]
+
+_PATIENCE: Final = 3
+"""How many times as many values as focus nodes may be looked at first."""
 
 _MOST: Final = 6
 """Up to how many distinct values are counted inside a nested shape: each takes a variable of its own."""
@@ -69,18 +72,23 @@ class Check:
 class Scope:
     """Where a shape is looked at: a pattern that binds `focus` to each node that it applies to.
 
-    `chain` are the variables on the way to the focus: what is reached by two ways gives two results.
+    `chain` are the variables on the way to the focus: what is reached by two ways gives two results. `test` is an
+    expression that is true of just these nodes, and `size` about how many there are; both None if that is not known.
     """
 
     pattern: str
     focus: str
     chain: tuple[str, ...] = ()
+    test: str | None = None
+    size: int | None = None
+    after: str = ""
 
     def select(self, pattern: str = "", value: str | None = None) -> str:
         """Return the query for what `pattern`, besides that of the scope, holds of."""
         shown = f" ({value} AS ?value)" if value else ""
         along = "".join(f" {each}" for each in self.chain)
-        return f"SELECT DISTINCT ({self.focus} AS ?focus){shown}{along} WHERE {{ {self.pattern} {pattern} }}"
+        where = f"{self.pattern} {pattern} {self.after}"
+        return f"SELECT DISTINCT ({self.focus} AS ?focus){shown}{along} WHERE {{ {where} }}"
 
     def grouped(self, pattern: str, having: str, *by: str) -> str:
         """Return the query for each focus, reached by each way, for which `having` is true."""
@@ -92,9 +100,15 @@ class Compiler:
     """Compiles the shapes of one shapes graph."""
 
     def __init__(
-        self, shapes: Shapes, classes: Classes, *, restriction: str = "", shapes_graph: str | None = None
+        self,
+        shapes: Shapes,
+        classes: Classes,
+        sizes: Mapping[str, int] | None = None,
+        *,
+        restriction: str = "",
+        shapes_graph: str | None = None,
     ) -> None:
-        """Take the shapes, and the subclasses of each class by IRI.
+        """Take the shapes, the subclasses of each class, and how often each property and class occurs, by IRI.
 
         `restriction` is a pattern on `?this` that narrows what is looked at, such as to what a graph describes.
         `shapes_graph` is the IRI of the graph that holds the shapes, if the store has them.
@@ -103,6 +117,7 @@ class Compiler:
         self._shapes_graph = shapes_graph
         self.keeps_types = True
         self._classes = classes
+        self._sizes = sizes or {}
         self._restriction = restriction
         self._numbers = count(1)
 
@@ -113,7 +128,9 @@ class Compiler:
             CannotCompileError: if something of it has no counterpart.
         """
         if shape.targets:
-            yield from self._checks(shape, Scope(self.target_pattern(shape.targets), "?this"))
+            pattern = self.target_pattern(shape.targets)
+            test, size = self._test(shape.targets), self._size(shape.targets)
+            yield from self._checks(shape, Scope(pattern, "?this", (), test, size))
 
     def target_pattern(self, targets: tuple[Target, ...]) -> str:
         """Return the pattern that binds `?this` to what `targets` select."""
@@ -132,6 +149,34 @@ class Compiler:
         variable = self._fresh()
         subject, object_ = ("?this", variable) if target.kind == "subjects-of" else (variable, "?this")
         return f"{subject} {value} {object_} ."
+
+    def _test(self, targets: tuple[Target, ...]) -> str | None:
+        """Return an expression that is true of what `targets` select, None if it would take a query of its own."""
+        parts = []
+        for target in targets:
+            if target.kind == "sparql" or isinstance(target.value, BlankNode):
+                return None
+            variable = self._fresh()
+            if target.kind == "node":
+                parts.append(f"sameTerm(?this, {target.value})")
+            elif target.kind == "class":
+                members = ", ".join(self._classes(target.value))
+                parts.append(f"EXISTS {{ ?this <{RDF}type> {variable} FILTER ({variable} IN ({members})) }}")
+            elif target.kind == "subjects-of":
+                parts.append(f"EXISTS {{ ?this {target.value} {variable} }}")
+            else:
+                parts.append(f"EXISTS {{ {variable} {target.value} ?this }}")
+        return " || ".join(parts)
+
+    def _size(self, targets: tuple[Target, ...]) -> int | None:
+        """Return about how many nodes `targets` select, None if that is not known."""
+        found = 0
+        for target in targets:
+            names = self._classes(target.value) if target.kind == "class" else [str(target.value)]
+            if target.kind == "sparql" or not all(name in self._sizes for name in names):
+                return None
+            found += 1 if target.kind == "node" else sum(self._sizes[name] for name in names)
+        return found
 
     def _fresh(self) -> str:
         return f"?_{next(self._numbers)}"
@@ -190,7 +235,7 @@ class Compiler:
             return
         value, at = self._with_values(shape, scope)
         failing = self._failing(shape, parameter, value, focus)
-        yield scope.select(f"{at} FILTER ({failing})", value), path
+        yield self._values_first(shape, scope).select(f"{at} FILTER ({failing})", value), path
 
     def _special(self, shape: Shape, parameter: Parameter, scope: Scope) -> list[tuple[str, Path | None]] | None:
         """Return the queries of a constraint that is not about single values, None for others."""
@@ -219,11 +264,17 @@ class Compiler:
         if shape.path is None:  # its one value is the focus itself
             return scope.select(f"FILTER (IF({self._qualifies(shape, scope.focus)}, 1, 0) {sign} {number})")
         value, values = self._with_values(shape, scope)
-        if not qualified and (sign, number) == ("<", 1):
-            return scope.select(f"FILTER NOT EXISTS {{ {values} }}")
         filtered = f" FILTER ({self._qualifies(shape, value)})" if qualified else ""
-        wanted = f"OPTIONAL {{ {values}{filtered} }}" if sign == "<" else f"{values}{filtered}"
-        return scope.grouped(wanted, f"COUNT(DISTINCT {value}) {sign} {number}")
+        if (sign, number) == ("<", 1):
+            return scope.select(f"FILTER NOT EXISTS {{ {values}{filtered} }}")
+        if (sign, number) == (">", 1) and not qualified:
+            other = self._fresh()
+            two = f"{values} {scope.focus} {_text(shape)} {other} . FILTER (!sameTerm({value}, {other}))"
+            return self._values_first(shape, scope).select(two)
+        counted = f"COUNT(DISTINCT {value}) {sign} {number}"
+        if sign == "<":
+            return scope.grouped(f"OPTIONAL {{ {values}{filtered} }}", counted)
+        return self._values_first(shape, scope).grouped(f"{values}{filtered}", counted)
 
     def _qualifies(self, shape: Shape, value: str) -> str:
         """Return an expression that is true of a value that counts for a qualified value shape."""
@@ -235,8 +286,9 @@ class Compiler:
 
     def _repeated(self, shape: Shape, scope: Scope) -> str:
         (value, values), language = self._with_values(shape, scope), self._fresh()
-        literal = f"FILTER (isLiteral({value}) && LANG({value}) != '') BIND (LCASE(LANG({value})) AS {language})"
-        return scope.grouped(f"{values} {literal}", f"COUNT(DISTINCT {value}) > 1", language)
+        literal = f"FILTER (LANG({value}) != '') BIND (LCASE(LANG({value})) AS {language})"
+        first = self._values_first(shape, scope)
+        return first.grouped(f"{values} {literal}", f"COUNT(DISTINCT {value}) > 1", language)
 
     def _beyond(self, shape: Shape, scope: Scope) -> str:
         prop, value = self._fresh(), self._fresh()
@@ -363,6 +415,13 @@ class Compiler:
             return scope.focus, ""
         value = self._fresh()
         return value, f"{scope.focus} {shape.path.text} {value} ."
+
+    def _values_first(self, shape: Shape, scope: Scope) -> Scope:
+        """Return a scope that only tests the focus, if it is quicker to begin with the values and there are such."""
+        known = self._sizes.get(str(shape.path.predicate)) if shape.path is not None and shape.path.predicate else None
+        if scope.test is None or known is None or scope.size is None or known > _PATIENCE * scope.size:
+            return scope
+        return replace(scope, pattern="", after=f"FILTER ({scope.test}) {self._restriction}")
 
     def _value(self, shape: Shape, node: str) -> str:
         return node if shape.path is None else self._fresh()

@@ -93,7 +93,8 @@ class Scope:
     def grouped(self, pattern: str, having: str, *by: str) -> str:
         """Return the query for each focus, reached by each way, for which `having` is true."""
         keys = " ".join((*self.chain, self.focus, *by))
-        return f"SELECT ({self.focus} AS ?focus) WHERE {{ {self.pattern} {pattern} }} GROUP BY {keys} HAVING ({having})"
+        inner = f"SELECT {keys} WHERE {{ {self.pattern} {pattern} }} GROUP BY {keys} HAVING ({having})"
+        return f"SELECT ({self.focus} AS ?focus) WHERE {{ {{ {inner} }} {self.after} }}"
 
 
 class Compiler:

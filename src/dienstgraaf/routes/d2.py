@@ -24,12 +24,18 @@ _STRIP = 'style: {fill: "#f4f8fc"; stroke: "#1f5fa8"; font-color: "#123d6b"; fon
 _TITLE = "shape: text; near: top-center; style: {font-size: 34; bold: true}"
 
 
-def to_d2(route: Route, notes: Sequence[str] = ()) -> str:
-    """Return `route` as D2 text, the same for the same route, with `notes` by its legend."""
+def to_d2(route: Route, notes: Sequence[str] = (), only: Party | None = None) -> str:
+    """Return `route` as D2 text, the same for the same route, with `notes` by its legend.
+
+    With `only`, it is the strip of that party alone, without the title.
+    """
     shown = {"stated"}
-    lines = ["direction: right", "grid-columns: 1", classes(), f"title: {quoted(title_of(route))} {{{_TITLE}}}"]
+    lines = ["direction: right", "grid-columns: 1", classes()]
+    if only is None:
+        lines.append(f"title: {quoted(title_of(route))} {{{_TITLE}}}")
     for party, stops, steps in strips(route):
-        lines += _strip(route, party, stops, steps, shown)
+        if only in (None, party):
+            lines += _strip(route, party, stops, steps, shown)
     return "\n".join([*lines, legend(shown, route.lang, notes)]) + "\n"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -147,26 +147,49 @@ def _svg(route: Route, _width: int | None) -> str:
     return render(source_of(route), title_of(route), describe(route), route.lang, _PADDING, _BETWEEN)
 
 
-def _html(route: Route, width: int | None) -> str:
+def _html(route: Route, _width: int | None) -> str:
     from jinja2 import Environment, StrictUndefined
 
     source = (Path(__file__).parent / "page.html").read_text("utf-8")
     page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True).from_string(source)
-    picture = _svg(route, width)
+    rows_of = {"hops": _filled(COLUMNS, rows(route), route.lang), "places": _filled(PLACES, places(route), route.lang)}
     return page.render(
         lang=route.lang,
         title=title_of(route),
         told=describe(route),
-        picture=picture[picture.index("<svg") :],
-        headings=[text(f"column-{name}", route.lang) for name in COLUMNS],
-        rows=rows(route),
-        place_headings=[text(f"column-{name}", route.lang) for name in PLACES],
-        places=places(route),
+        pictures=_pictures(route),
+        tables=rows_of,
         hops_title=text("route-hops", route.lang),
         places_title=text("route-places", route.lang),
         source=text("interview-source", route.lang),
         gap=text("route-not-connected", route.lang),
     )
+
+
+def _pictures(route: Route) -> list[str]:
+    """Return one picture a party, so that each can be read on paper; together they are the route."""
+    if len(route.parties) < 2:
+        found = [_svg(route, None)]
+    else:
+        found = [
+            render(
+                to_d2(route, _notes(route), party),
+                f"{title_of(route)}: {party.label}",
+                describe(route),
+                route.lang,
+                _PADDING,
+                _BETWEEN,
+            )
+            for party in route.parties
+        ]
+    return [picture[picture.index("<svg") :] for picture in found]
+
+
+def _filled(names: Sequence[str], cells: list[list[str]], lang: str) -> tuple[list[str], list[list[str]]]:
+    """Return the headings and rows of a table without the columns that are empty all the way."""
+    kept = [place for place in range(len(names)) if any(row[place] for row in cells)]
+    headings = [text(f"column-{names[place]}", lang) for place in kept]
+    return headings, [[row[place] for place in kept] for row in cells]
 
 
 _WRITERS: Final[dict[str, Callable[[Route, int | None], str]]] = {

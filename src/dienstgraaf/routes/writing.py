@@ -21,7 +21,7 @@ __all__ = ["FORMATS", "describe", "source_of", "write_route"]
 _NAMES = 6
 """How many of the parties that a step folds the text names."""
 
-_PADDING, _BETWEEN = (44, 14), (30, 16)
+_PADDING, _BETWEEN = (44, 14), (34, 20)
 """How close together the boxes of the picture stand, in pixels; see `dienstgraaf.drawing.render`."""
 
 
@@ -88,7 +88,7 @@ def _lines(route: Route, step: Step, width: int | None) -> Iterator[str]:
     if step.is_gap:
         yield from _wrapped(f"{_end(route, step, start=True)} ⇢ {_end(route, step, start=False)}: {step.label}", width)
         return
-    said = {leg: list(_said(leg, route.lang)) for leg in step.legs}
+    said = {leg: list(_said(leg, route.lang, asked=step.kind == "asked")) for leg in step.legs}
     common = [word for word in said[step.legs[0]] if all(word in words for words in said.values())]
     told = [f"{_end(route, step, start=True)} → {_end(route, step, start=False)}: {step.label}", *common]
     yield from _wrapped(f"{'; '.join(told)} [{', '.join(step.segments)}]", width)
@@ -110,12 +110,12 @@ def _end(route: Route, step: Step, *, start: bool) -> str:
     return ", ".join([*names[:_NAMES], *more])
 
 
-def _said(leg: Leg, lang: str) -> Iterator[str]:
-    """Yield what is said of a hop besides its ends."""
+def _said(leg: Leg, lang: str, *, asked: bool) -> Iterator[str]:
+    """Yield what is said of a hop besides its ends; if what is `asked` is the step itself, without its name."""
     yield from (each.label for each in leg.arrangements)
     if leg.warm is not None:
         yield text("warm" if leg.warm else "cold", lang)
-    yield from (f"{text('route-asked', lang)}: {each.label}" for each in leg.asks)
+    yield from (each.label if asked else f"{text('route-asked', lang)}: {each.label}" for each in leg.asks)
     yield from (f"{text('if', lang)} {each.label}" for each in leg.conditions)
     yield from (f"“{hedge}”" for hedge in leg.hedges)
     if leg.status and not leg.operates:

@@ -52,7 +52,7 @@ def command(
         raise DienstgraafError("generate-where")
     wish = Wish(municipalities, seed, errors, kinds)
     wish.check()
-    if settings.output.suffix == ".nq" or choose(Settings(settings.format), FORMATS, "generate").name == "nquads":
+    if _is_stream(settings.output, choose(Settings(settings.format), FORMATS, "generate").name, settings.format):
         made = _stream(settings.output, wish, error_list)
     else:
         made = generate(settings.output, municipalities, seed, errors, kinds, error_list)
@@ -60,6 +60,18 @@ def command(
     click.echo(say("generated", **counts), err=True)
     if made.listed is not None:
         click.echo(say("generated-errors", errors=made.errors, name=made.listed), err=True)
+
+
+def _is_stream(output: Path, chosen: str, asked: str | None) -> bool:
+    """Tell whether one stream of quads is wanted: if it was asked for, or else if the output can be nothing else.
+
+    Raises:
+        DienstgraafError: if a folder of Turtle was asked for on standard output.
+    """
+    alone = output == Path("-")
+    if alone and asked == "turtle":
+        raise DienstgraafError("generate-standard-output")
+    return chosen == "nquads" or (asked is None and (alone or output.suffix == ".nq"))
 
 
 def _stream(output: Path, wish: Wish, error_list: Path | None) -> Generated:
@@ -74,8 +86,12 @@ def _stream(output: Path, wish: Wish, error_list: Path | None) -> Generated:
 
 
 def _list_kinds(settings: Settings) -> None:
-    """Write the name of each kind of error, what it is, and which parts of SHACL find it."""
+    """Write the name of each kind of error and what it is."""
     from dienstgraaf.generation import KINDS
+    from dienstgraaf.tables import dumps
 
+    if choose(settings, ("text", "json"), "generate --list-kinds").name == "json":
+        write(settings, dumps([{"kind": slug, "meaning": say(f"kind-{slug}")} for slug in KINDS]))
+        return
     width = max(map(len, KINDS))
     write(settings, "".join(f"{slug:{width}}  {say(f'kind-{slug}')}\n" for slug in KINDS))

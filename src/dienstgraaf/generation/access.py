@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from dienstgraaf.generation.items import concept
+from dienstgraaf.generation.facts import add_observation
+from dienstgraaf.generation.items import concept, shipped
 from dienstgraaf.generation.making import Maker
 from dienstgraaf.generation.organisation import CHANNELS, add_channel
 from dienstgraaf.generation.words import NEEDS, Topic
@@ -34,6 +35,15 @@ _WAYS: Final = (
 )
 
 _PURPOSES: Final = ("ask-questions", "apply", "inform", "transact", "personal-questions", "report", "contact", "advise")
+_LIFE_EVENTS: Final = {
+    "bereavement": "death",
+    "debts": "problematic-debts",
+    "divorce": "divorce",
+    "housing": "moving",
+    "pensions": "reaching-pension-age",
+    "residence": "immigration",
+    "student-finance": "studying",
+}
 _FROM_HOME: Final = ("personal-portal", "web-form")
 
 
@@ -46,7 +56,9 @@ def add_access(make: Maker, topic: Topic) -> None:
         topic.slug,
         (f"dienst voor {topic.dutch}", f"service for {topic.english}"),
         audience=make.audience(),
+        lifeEvent=shipped("life-event", _LIFE_EVENTS[topic.slug]) if topic.slug in _LIFE_EVENTS else None,
         mustBeAppliedFor=chance.happens(0.6),
+        observation=add_observation(make, topic),
         provider=make.me,
         status=make.status(),
         topic=concept("topic", topic.slug),

@@ -8,7 +8,7 @@ from dienstgraaf.generation.items import concept, shipped
 from dienstgraaf.generation.making import Maker
 from dienstgraaf.generation.words import Topic
 
-__all__ = ["add_facts", "add_working_together"]
+__all__ = ["add_facts", "add_observation", "add_working_together"]
 
 _ABSENT: Final = (
     ("outreach", "outreach", "er zelf op af gaan"),
@@ -27,25 +27,31 @@ _PRACTICES: Final = (
 )
 
 
+def add_observation(make: Maker, topic: Topic) -> str | None:
+    """Add a figure about `topic` in half of all cases, and return its name."""
+    chance = make.chance
+    if not chance.happens(0.5):
+        return None
+    return make.add(
+        "facts",
+        "observation",
+        topic.slug,
+        (f"vragen over {topic.dutch} per jaar", f"questions about {topic.english} a year"),
+        counts=concept("counted", "questions"),
+        period=concept("period", "yearly"),
+        provider=make.me,
+        qualifier=concept("qualifier", chance.pick(("about", "more-than", "exactly"))),
+        topic=concept("topic", topic.slug),
+        unit=concept("unit", "per-year"),
+        value=str(chance.between(40, 9000)),
+    )
+
+
 def add_facts(make: Maker, topic: Topic) -> None:
-    """Add for `topic` what chance decides: a figure, another name, an absence, a list of its entry points."""
+    """Add for `topic` what chance decides: another name, an absence, a list of its entry points."""
     chance = make.chance
     entries = [name for name, about in make.entry_points if about is topic]
     about = concept("topic", topic.slug)
-    if chance.happens(0.5):
-        make.add(
-            "facts",
-            "observation",
-            topic.slug,
-            (f"vragen over {topic.dutch} per jaar", f"questions about {topic.english} a year"),
-            counts=concept("counted", "questions"),
-            period=concept("period", "yearly"),
-            provider=make.me,
-            qualifier=concept("qualifier", chance.pick(("about", "more-than", "exactly"))),
-            topic=about,
-            unit=concept("unit", "per-year"),
-            value=str(chance.between(40, 9000)),
-        )
     if chance.happens(0.35):
         label = (f"Huis van {topic.dutch}", f"House of {topic.english}")
         make.add("facts", "local-name", topic.slug, label, nameOf=entries[0], usedBy=make.me)

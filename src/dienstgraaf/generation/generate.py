@@ -40,6 +40,8 @@ class Wish:
             raise DienstgraafError("generate-municipalities", value=self.municipalities)
         if not 0 <= self.errors <= 1:
             raise DienstgraafError("generate-share", value=self.errors)
+        if self.kinds and not self.errors:
+            raise DienstgraafError("generate-kinds-alone")
         chosen_kinds(self.kinds)
 
 
@@ -56,7 +58,7 @@ class Generated:
 
 
 def generate(
-    folder: Path,
+    folder: Path | str,
     municipalities: int = 1,
     seed: int = 1,
     errors: float = 0.0,
@@ -69,14 +71,14 @@ def generate(
         folder: a folder that does not exist yet or is empty; it appears whole or not at all.
         municipalities: how many, at least 1; executive agencies come in proportion, 14 for 342.
         seed: chooses one of many inventories.
-        errors: the share (0 to 1) of items that has an error; 1 is all.
+        errors: the share (0 to 1) of items that has an error, as far as a kind applies to them; 1 is all.
         kinds: the kinds of errors, of `KINDS`; all, if there are none.
         error_list: where to list the errors; if None, beside the folder, as `<folder>-errors.csv`.
 
     Raises:
         DienstgraafError: if an argument is out of range, the folder or list is occupied, or nothing can be written.
     """
-    wish = Wish(municipalities, seed, errors, kinds)
+    folder, wish = Path(folder), Wish(municipalities, seed, errors, kinds)
     wish.check()
     listed = (error_list or folder.with_name(f"{folder.name}-errors.csv")) if errors else None
     with list_of_errors(listed) as error_rows, new_folder(folder) as work:

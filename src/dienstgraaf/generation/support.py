@@ -25,11 +25,17 @@ def add_support(make: Maker, topic: Topic) -> None:
     chance = make.chance
     second = chance.happens(0.6)
     if second:
-        team = _add_team(make, topic)
-        _add_line(make, topic, "second-line", concept("complexity", chance.pick(_COMPLEX)), hasTeam=team)
-    aftercare = second and chance.happens(0.3)
-    if aftercare:
-        _add_line(make, topic, "aftercare", concept("complexity", "long-lasting"))
+        aftercare = chance.happens(0.3)
+        if aftercare:
+            _add_line(make, topic, "aftercare", concept("complexity", "long-lasting"))
+        _add_line(
+            make,
+            topic,
+            "second-line",
+            concept("complexity", chance.pick(_COMPLEX)),
+            hasTeam=_add_team(make, topic),
+            nextLine=f"own-support-line:{topic.slug}-aftercare" if aftercare else None,
+        )
     _add_line(
         make,
         topic,

@@ -43,6 +43,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "zeg met -o waar de inventaris moet komen: een map die er nog niet is",
         "say with -o where the inventory should go: a folder that is not there yet",
     ),
+    "generate-standard-output": (
+        "een map past niet op de standaarduitvoer; kies --format nquads, of -o MAP",
+        "a folder does not fit standard output; choose --format nquads, or -o FOLDER",
+    ),
     "generate-list-where": (
         "zeg met --error-list waar de lijst van fouten moet komen",
         "say with --error-list where to list the errors",
@@ -62,6 +66,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "generate-share": (
         "--errors: {value} is geen deel; het ligt tussen 0 en 1, zoals 0.05",
         "--errors: {value} is no share; it lies between 0 and 1, such as 0.05",
+    ),
+    "generate-kinds-alone": (
+        "--kinds kiest soorten fouten; zeg met --errors ook hoeveel, zoals 0.05",
+        "--kinds chooses kinds of errors; say with --errors how many too, such as 0.05",
     ),
     "error-kind-unknown": (
         "er is geen soort fout {name!r}. {hint}",

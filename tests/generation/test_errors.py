@@ -137,9 +137,11 @@ def test_the_kinds_cover_every_constraint_component_that_the_shapes_use() -> Non
     assert len(KINDS) >= 20
 
 
-def test_every_kind_has_a_name_for_people_in_both_languages() -> None:
+def test_every_kind_is_explained_in_both_languages_and_in_the_documentation(repo_root: Path) -> None:
+    page = (repo_root / "docs" / "generation.md").read_text(encoding="utf-8")
     for slug in KINDS:
         assert all(text(f"kind-{slug}", lang) for lang in LANGUAGES)
+        assert f"| `{slug}` | {text(f'kind-{slug}', 'en')} |" in page
 
 
 def test_the_share_of_errors_is_what_was_asked(tmp_path: Path) -> None:

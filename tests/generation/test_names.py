@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dienstgraaf.generation.names import PLACES, agency_name, place_name, slug_of
-from dienstgraaf.generation.words import AGENCY_TOPICS, PARTNERS, SHIPPED_AGENCIES, TOPICS
+from dienstgraaf.generation.words import AGENCY_TOPICS, LIFE_EVENTS, PARTNERS, SHIPPED_AGENCIES, TOPICS
 from dienstgraaf.inventory import read_quads, shipped, source_files
 from dienstgraaf.inventory.namespaces import PREFIXES
 
@@ -29,9 +29,11 @@ def test_no_place_has_the_name_of_a_municipality_of_now_or_before(shared: Path) 
     assert not known & {place_name(number, 1).casefold() for number in range(PLACES)}
 
 
-def test_topics_partners_and_agencies_are_in_the_shipped_inventory() -> None:
+def test_topics_partners_agencies_and_life_events_are_in_the_shipped_inventory() -> None:
     known = {quad.subject.value for file in source_files([shipped()]) for quad in read_quads(file) if quad.subject}
     named = [f"{PREFIXES['c-topic']}{topic.slug}" for topic in (*TOPICS, *AGENCY_TOPICS)]
     named += [f"{PREFIXES['i-archetype']}{slug}" for slug, _dutch, _english in PARTNERS]
     named += [f"{PREFIXES['i-organisation']}{slug}" for slug, _dutch, _english in SHIPPED_AGENCIES]
+    named += [f"{PREFIXES['i-life-event']}{slug}" for slug in LIFE_EVENTS.values()]
+    assert {topic.slug for topic in (*TOPICS, *AGENCY_TOPICS)} >= LIFE_EVENTS.keys()
     assert set(named) <= known

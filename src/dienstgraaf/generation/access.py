@@ -8,7 +8,7 @@ from dienstgraaf.generation.facts import add_observation
 from dienstgraaf.generation.items import concept, shipped
 from dienstgraaf.generation.making import Maker
 from dienstgraaf.generation.organisation import CHANNELS, add_channel
-from dienstgraaf.generation.words import NEEDS, Topic
+from dienstgraaf.generation.words import LIFE_EVENTS, NEEDS, Topic
 
 __all__ = ["add_access"]
 
@@ -35,15 +35,6 @@ _WAYS: Final = (
 )
 
 _PURPOSES: Final = ("ask-questions", "apply", "inform", "transact", "personal-questions", "report", "contact", "advise")
-_LIFE_EVENTS: Final = {
-    "bereavement": "death",
-    "debts": "problematic-debts",
-    "divorce": "divorce",
-    "housing": "moving",
-    "pensions": "reaching-pension-age",
-    "residence": "immigration",
-    "student-finance": "studying",
-}
 _FROM_HOME: Final = ("personal-portal", "web-form")
 
 
@@ -54,9 +45,9 @@ def add_access(make: Maker, topic: Topic) -> None:
         "desks",
         "service",
         topic.slug,
-        (f"dienst voor {topic.dutch}", f"service for {topic.english}"),
+        make.named(f"dienst voor {topic.dutch}", f"service for {topic.english}"),
         audience=make.audience(),
-        lifeEvent=shipped("life-event", _LIFE_EVENTS[topic.slug]) if topic.slug in _LIFE_EVENTS else None,
+        lifeEvent=shipped("life-event", LIFE_EVENTS[topic.slug]) if topic.slug in LIFE_EVENTS else None,
         mustBeAppliedFor=chance.happens(0.6),
         observation=add_observation(make, topic),
         provider=make.me,
@@ -141,7 +132,7 @@ def _add_use(make: Maker, topic: Topic, use: tuple[str, str, str]) -> None:
         if identified
         else None,
         identificationNeed=concept("need", "required" if identified else chance.pick(("not-required", "not-stated"))),
-        mode=concept("mode", "digital" if about.digital else chance.pick(("analogue", "in-person", "remote"))),
+        mode=concept("mode", about.mode),
         providerPreference=concept("preference", chance.pick(("preferred", "neutral")))
         if chance.happens(0.3)
         else None,

@@ -16,14 +16,19 @@ _ABSENT: Final = (
     ("call-transfer", "call transfer", "doorverbinden"),
 )
 _PRACTICES: Final = (
-    "satisfaction-survey",
-    "complaints-handling",
-    "follow-up-contact",
-    "informing-partners",
-    "monitoring",
-    "layered-offer",
-    "personal-contact",
-    "customer-flow-analysis",
+    ("satisfaction-survey", "meten of mensen tevreden zijn", "measuring whether people are satisfied"),
+    ("complaints-handling", "klachten behandelen", "handling complaints"),
+    ("follow-up-contact", "later nog eens contact zoeken", "getting in touch again later"),
+    ("informing-partners", "partners op de hoogte houden", "keeping partners informed"),
+    ("monitoring", "bijhouden hoe het gaat", "monitoring how things go"),
+    ("layered-offer", "aanbod in lagen", "an offer in layers"),
+    ("personal-contact", "persoonlijk contact", "personal contact"),
+    ("customer-flow-analysis", "klantstromen bekijken", "looking at customer flows"),
+)
+_COLLABORATIONS: Final = (
+    ("chain", "keten", "chain"),
+    ("network", "netwerk", "network"),
+    ("project", "project", "project"),
 )
 
 
@@ -36,7 +41,7 @@ def add_observation(make: Maker, topic: Topic) -> str | None:
         "facts",
         "observation",
         topic.slug,
-        (f"vragen over {topic.dutch} per jaar", f"questions about {topic.english} a year"),
+        make.named(f"vragen over {topic.dutch} per jaar", f"questions about {topic.english} a year"),
         counts=concept("counted", "questions"),
         period=concept("period", "yearly"),
         provider=make.me,
@@ -61,7 +66,7 @@ def add_facts(make: Maker, topic: Topic) -> None:
             "facts",
             "absence",
             topic.slug,
-            (f"geen {dutch} bij {topic.dutch}", f"no {english} for {topic.english}"),
+            make.named(f"geen {dutch} bij {topic.dutch}", f"no {english} for {topic.english}"),
             absentKind=concept("route-kind", kind),
             provider=make.me,
             topic=about,
@@ -71,7 +76,7 @@ def add_facts(make: Maker, topic: Topic) -> None:
             "facts",
             "enumeration",
             topic.slug,
-            (f"ingangen voor {topic.dutch}", f"entry points for {topic.english}"),
+            make.named(f"ingangen voor {topic.dutch}", f"entry points for {topic.english}"),
             completeness=concept("completeness", chance.pick(("complete", "examples"))),
             member=entries,
             ofProperty="dg:serviceProvided",
@@ -82,31 +87,19 @@ def add_facts(make: Maker, topic: Topic) -> None:
 def add_working_together(make: Maker) -> None:
     """Add practices, a channel strategy with its steps, cooperations, a campaign, a barrier and a development."""
     chance, town = make.chance, (make.supplier.dutch, make.supplier.english)
-    for kind in chance.some(_PRACTICES, chance.between(3, 5)):
+    for kind, dutch, english in chance.some(_PRACTICES, chance.between(3, 5)):
         make.add(
             "working-together",
             "practice",
             kind,
-            (f"werkwijze in {town[0]}: {kind}", f"way of working in {town[1]}: {kind}"),
+            (f"werkwijze in {town[0]}: {dutch}", f"way of working in {town[1]}: {english}"),
             practiceKind=concept("practice-kind", kind),
             provider=make.me,
             status=make.status(),
             **make.hedged(0.2),
         )
     _add_strategy(make)
-    for number, partner in enumerate(chance.some(make.partners, 3)):
-        kind = ("chain", "network", "project")[number]
-        make.add(
-            "working-together",
-            "collaboration",
-            kind,
-            (f"samenwerking rond {town[0]}: {kind}", f"cooperation around {town[1]}: {kind}"),
-            collaborationKind=concept("collaboration-kind", kind),
-            partiesCompleteness=concept("completeness", chance.pick(("examples", "complete", "unstated"))),
-            party=[make.me, partner],
-            shares=concept("shared-thing", "knowledge"),
-            status=make.status(),
-        )
+    _add_collaborations(make)
     entry, topic = chance.pick(make.entry_points)
     make.add(
         "working-together",
@@ -120,6 +113,22 @@ def add_working_together(make: Maker) -> None:
         topic=concept("topic", topic.slug),
     )
     _add_changes(make, entry)
+
+
+def _add_collaborations(make: Maker) -> None:
+    chance, town = make.chance, (make.supplier.dutch, make.supplier.english)
+    for (kind, dutch, english), partner in zip(_COLLABORATIONS, chance.some(make.partners, 3), strict=True):
+        make.add(
+            "working-together",
+            "collaboration",
+            kind,
+            (f"samenwerking rond {town[0]}: {dutch}", f"cooperation around {town[1]}: {english}"),
+            collaborationKind=concept("collaboration-kind", kind),
+            partiesCompleteness=concept("completeness", chance.pick(("examples", "complete", "unstated"))),
+            party=[make.me, partner],
+            shares=concept("shared-thing", "knowledge"),
+            status=make.status(),
+        )
 
 
 def _add_strategy(make: Maker) -> None:

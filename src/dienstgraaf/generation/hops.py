@@ -22,16 +22,20 @@ _ARRANGEMENTS: Final = (
     "ad-hoc",
 )
 
+_REFERRERS: Final = frozenset(("gp", "district-nursing", "home-care", "school", "social-neighbourhood-team"))
+"""The partners whose referral may give a claim to care."""
+
 
 def add_hops(make: Maker, topic: Topic) -> None:
     """Add hops in, hops out and a signal for `topic`, which has its entry points already."""
     entries = [name for name, about in make.entry_points if about is topic]
     people = make.audience()[0]
-    here = (entries[0], "here", f"ingang voor {topic.dutch}", f"entry point for {topic.english}")
+    here = (entries[0], "here", "ingang", "entry point")
     _add_hop(make, topic, "self-initiated", (people, "people", "inwoners", "residents"), here)
     for partner in _partners(make):
-        _add_hop(make, topic, make.chance.pick(("guidance", "guidance", "entitling-referral")), partner, here)
-    last = (entries[-1], "last", f"ingang voor {topic.dutch}", f"entry point for {topic.english}")
+        entitled = partner[1].removeprefix("any-") in _REFERRERS and make.chance.happens(0.6)
+        _add_hop(make, topic, "entitling-referral" if entitled else "guidance", partner, here)
+    last = (entries[-1], "last", "ingang", "entry point")
     for away in _away(make):
         kind = make.chance.pick(("forwarding", "forwarding", "call-transfer", "guidance", "back-office-contact"))
         _add_hop(make, topic, kind, last, away)
@@ -43,7 +47,7 @@ def add_hops(make: Maker, topic: Topic) -> None:
 
 def _partners(make: Maker) -> list[_End]:
     """Return one or two partners: of the supplier's own, or a shipped archetype."""
-    own = [(name, name.partition(":")[2], "partner", "partner") for name in make.chance.some(make.partners, 1)]
+    own = [(name, name.partition(":")[2], *make.partner_labels[name]) for name in make.chance.some(make.partners, 1)]
     archetype, dutch, english = make.chance.pick(PARTNERS)
     return [*own, (shipped("archetype", archetype), f"any-{archetype}", dutch, english)]
 
@@ -60,7 +64,7 @@ def _away(make: Maker) -> list[_End]:
 
 def _add_hop(make: Maker, topic: Topic, kind: str, start: _End, end: _End) -> None:
     chance = make.chance
-    words = (f"{topic.dutch}: van {start[2]} naar {end[2]}", f"{topic.english}: from {start[3]} to {end[3]}")
+    words = make.named(f"{topic.dutch}: van {start[2]} naar {end[2]}", f"{topic.english}: from {start[3]} to {end[3]}")
     ends = {"from": [start[0]], "to": [end[0]]}
     signal = kind in ("system-signal", "outreach")
     make.add(

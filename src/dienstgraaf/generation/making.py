@@ -37,6 +37,7 @@ class Maker:
         self.me = f"own-organisation:{supplier.slug}"
         self.others = plan.others(supplier)
         self.partners: list[str] = []
+        self.partner_labels: dict[str, tuple[str, str]] = {}
         self.entry_points: list[tuple[str, Topic]] = []
         self.triples = 0
         self.drafts = {name: Draft(supplier, name, *about) for name, about in FILES.items()}
@@ -61,6 +62,10 @@ class Maker:
         said["prov:wasDerivedFrom"] = [SOURCE]
         self.put(file, Item(name, said))
         return name
+
+    def named(self, dutch: str, english: str) -> tuple[str, str]:
+        """Return a label with the supplier's name, so that no other supplier has the same."""
+        return f"{dutch} ({self.supplier.dutch})", f"{english} ({self.supplier.english})"
 
     def put(self, file: str, item: Item) -> None:
         """Add `item` to `file` as it is."""

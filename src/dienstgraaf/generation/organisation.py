@@ -16,27 +16,30 @@ class ChannelKind(NamedTuple):
 
     dutch: str
     english: str
-    digital: bool
+    mode: str
     literacy: bool
     address: str = ""
 
+    @property
+    def digital(self) -> bool:
+        """Whether using it asks digital skill."""
+        return self.mode == "digital"
+
 
 CHANNELS: Final[dict[str, ChannelKind]] = {
-    "counter": ChannelKind("balie", "counter", digital=False, literacy=False),
-    "telephone": ChannelKind("telefoonnummer", "phone number", digital=False, literacy=False, address="phone"),
-    "website": ChannelKind("website", "website", digital=True, literacy=True, address="web"),
-    "web-form": ChannelKind("webformulier", "web form", digital=True, literacy=True, address="web"),
-    "e-mail": ChannelKind("e-mailadres", "e-mail address", digital=True, literacy=True),
-    "letter": ChannelKind("brief", "letter", digital=False, literacy=True),
-    "personal-portal": ChannelKind("persoonlijke pagina", "personal page", digital=True, literacy=True, address="web"),
-    "chat": ChannelKind("chat", "chat", digital=True, literacy=True, address="web"),
-    "whatsapp": ChannelKind("WhatsApp", "WhatsApp", digital=True, literacy=True, address="phone"),
-    "video-call": ChannelKind("beeldbellen", "video call", digital=True, literacy=False),
-    "meeting-room": ChannelKind("spreekkamer", "meeting room", digital=False, literacy=False),
-    "conversation": ChannelKind("gesprek", "conversation", digital=False, literacy=False),
-    "direct-number": ChannelKind(
-        "rechtstreeks nummer", "direct number", digital=False, literacy=False, address="phone"
-    ),
+    "counter": ChannelKind("balie", "counter", "in-person", literacy=False),
+    "telephone": ChannelKind("telefoonnummer", "phone number", "remote", literacy=False, address="phone"),
+    "website": ChannelKind("website", "website", "digital", literacy=True, address="web"),
+    "web-form": ChannelKind("webformulier", "web form", "digital", literacy=True, address="web"),
+    "e-mail": ChannelKind("e-mailadres", "e-mail address", "digital", literacy=True),
+    "letter": ChannelKind("brief", "letter", "analogue", literacy=True),
+    "personal-portal": ChannelKind("persoonlijke pagina", "personal page", "digital", literacy=True, address="web"),
+    "chat": ChannelKind("chat", "chat", "digital", literacy=True, address="web"),
+    "whatsapp": ChannelKind("WhatsApp", "WhatsApp", "digital", literacy=True, address="phone"),
+    "video-call": ChannelKind("beeldbellen", "video call", "digital", literacy=False),
+    "meeting-room": ChannelKind("spreekkamer", "meeting room", "in-person", literacy=False),
+    "conversation": ChannelKind("gesprek", "conversation", "in-person", literacy=False),
+    "direct-number": ChannelKind("rechtstreeks nummer", "direct number", "remote", literacy=False, address="phone"),
 }
 """The types of channels, as in the concept scheme."""
 
@@ -79,7 +82,7 @@ def add_organisation(make: Maker) -> None:
 
 
 def _add_partners(make: Maker) -> None:
-    """Add an archetype and a group of the supplier's own, and named partners that conform to shipped archetypes."""
+    """Add an archetype of the supplier's own, named partners that conform to it and to shipped ones, and a group."""
     dutch, english = make.supplier.dutch, make.supplier.english
     make.add(
         "organisation",
@@ -106,6 +109,13 @@ def _add_partners(make: Maker) -> None:
             organisationKind=concept("organisation-kind", make.chance.pick(("civic-partner", "professional-partner"))),
         )
         make.partners.append(name)
+        make.partner_labels[name] = (f"{nl} {dutch}", f"{en} {english}")
+    _add_group(make)
+
+
+def _add_group(make: Maker) -> None:
+    """Add a group, of which some partners are known members."""
+    dutch, english = make.supplier.dutch, make.supplier.english
     count = make.chance.between(3, 40)
     make.add(
         "organisation",

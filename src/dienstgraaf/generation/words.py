@@ -8,6 +8,7 @@ __all__ = [
     "AGENCY_TOPICS",
     "AUDIENCES",
     "HEDGES",
+    "LIFE_EVENTS",
     "NEEDS",
     "PARTNERS",
     "SHIPPED_AGENCIES",
@@ -111,6 +112,17 @@ laws-and-regulations|wetten en regels|laws and rules
 """.strip().splitlines()
 )
 """What executive agencies help with."""
+
+LIFE_EVENTS: Final = {
+    "bereavement": "death",
+    "debts": "problematic-debts",
+    "divorce": "divorce",
+    "housing": "moving",
+    "pensions": "reaching-pension-age",
+    "residence": "immigration",
+    "student-finance": "studying",
+}
+"""The life events of the shipped inventory that services for a topic belong to."""
 
 AUDIENCES: Final = (
     ("citizen", 30), ("resident", 25), ("everyone", 10), ("older-people", 6), ("low-income", 6), ("self-employed", 6),

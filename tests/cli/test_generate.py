@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -58,3 +63,46 @@ def test_misuse_is_told_with_what_to_do_and_nothing_is_written(run, tmp_path: Pa
     assert result.exit_code == 2
     assert told in result.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["OCCUPIED"]
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_being_stopped_halfway_leaves_nothing(environment: dict, tmp_path: Path, stop: signal.Signals) -> None:
+    code = (
+        "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from dienstgraaf.cli import program\n"
+        f"program.main(['generate', '--municipalities', '100000', '--errors', '1', '-o', {str(tmp_path / 'made')!r}])"
+    )
+    env = {**os.environ, **environment}
+    running = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True, env=env)
+    until = time.monotonic() + 30
+    while not list(tmp_path.rglob("*.ttl")) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert any(path.name.endswith(".unfinished") for path in tmp_path.iterdir())
+    running.send_signal(stop)
+    _nothing, told = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert "Traceback" not in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_standard_output_is_told(environment: dict) -> None:
+    command = [sys.executable, "-m", "dienstgraaf", "generate", "-o", "-"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        env = {**os.environ, **environment}
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, env=env, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ")
+    assert "No space left on device" in done.stderr
+    assert "read" not in done.stderr
+
+
+def test_nobody_reading_on_is_no_error(environment: dict) -> None:
+    command = [sys.executable, "-m", "dienstgraaf", "generate", "--municipalities", "9", "-o", "-"]
+    env = {**os.environ, **environment}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline().startswith(b"# Synthetisch")
+        running.stdout.close()
+        assert running.stderr is not None
+        assert running.stderr.read() == b""
+    assert running.returncode == 0

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,14 +56,25 @@ def command(
         raise DienstgraafError("generate-where")
     wish = Wish(municipalities, seed, errors, kinds)
     wish.check()
-    if _is_stream(settings.output, choose(Settings(settings.format), FORMATS, "generate").name, settings.format):
-        made = _stream(settings.output, wish, error_list)
-    else:
-        made = generate(settings.output, municipalities, seed, errors, kinds, error_list)
+    with _stoppable():
+        if _is_stream(settings.output, choose(Settings(settings.format), FORMATS, "generate").name, settings.format):
+            made = _stream(settings.output, wish, error_list)
+        else:
+            made = generate(settings.output, municipalities, seed, errors, kinds, error_list)
     counts = {name: getattr(made, name) for name in ("municipalities", "agencies", "triples", "files")}
     click.echo(say("generated", **counts), err=True)
     if made.listed is not None:
         click.echo(say("generated-errors", errors=made.errors, name=made.listed), err=True)
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let being told to stop clean up as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _is_stream(output: Path, chosen: str, asked: str | None) -> bool:
@@ -81,7 +96,13 @@ def _stream(output: Path, wish: Wish, error_list: Path | None) -> Generated:
     if wish.errors and error_list is None:
         raise DienstgraafError("generate-list-where")
     if output == Path("-"):
-        return stream(sys.stdout.buffer, wish, error_list)
+        try:
+            return stream(sys.stdout.buffer, wish, error_list)
+        except BrokenPipeError:
+            sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - nobody reads on; flushing at exit must not fail
+            raise click.exceptions.Exit(0) from None
+        except OSError as error:
+            raise DienstgraafError("output-failed", name=output, reason=error.strerror or str(error)) from None
     return stream_to_file(output, wish, error_list)
 
 

@@ -67,6 +67,12 @@ def test_a_full_disk_leaves_nothing_and_says_so(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_could_not_be_removed_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".target.abc.unfinished").mkdir()
+    with pytest.raises(DienstgraafError, match=r"\.target\.abc\.unfinished was left behind"):
+        break_off(new_folder(tmp_path / "target"), OSError(errno.ENOSPC, "No space left on device"))
+
+
 def test_a_disk_that_is_full_halfway_leaves_neither_files_nor_a_list(tmp_path: Path) -> None:
     code = (
         "import resource, signal\nfrom pathlib import Path\nfrom dienstgraaf.generation import generate\n"

@@ -60,13 +60,19 @@ def new_file(target: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _told(target: Path) -> Iterator[None]:
-    """Tell which file could not be written, if the system says so."""
+    """Tell which file could not be written, if the system says so, and what is left of it or of an earlier run."""
     try:
         yield
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise DienstgraafError("generate-failed", name=target, reason=error.strerror or str(error)) from error
+        reason = error.strerror or str(error)
+        left = [
+            path for path in target.absolute().parent.glob(".*.unfinished") if path.name.startswith(f".{target.name}.")
+        ]
+        if left:
+            raise DienstgraafError("generate-left", name=target, reason=reason, left=min(left)) from error
+        raise DienstgraafError("generate-failed", name=target, reason=reason) from error
 
 
 def _parent(target: Path) -> Path:

@@ -59,6 +59,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "kan {name} niet schrijven: {reason}; er is niets achtergebleven",
         "cannot write {name}: {reason}; nothing was left behind",
     ),
+    "generate-left": (
+        "kan {name} niet schrijven: {reason}; {left} is achtergebleven en mag weg",
+        "cannot write {name}: {reason}; {left} was left behind and can be removed",
+    ),
     "generate-municipalities": (
         "--municipalities: {value} is te weinig; het is ten minste 1",
         "--municipalities: {value} is too few; it is at least 1",

@@ -28,6 +28,7 @@ COMMANDS = {
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",
     "dump": "dienstgraaf.cli.dump",
+    "generate": "dienstgraaf.cli.generate",
     "completion": "dienstgraaf.cli.completion",
 }
 """The commands in the order of the help, each with the module that holds it as `command`."""

@@ -299,18 +299,35 @@ class Inventory:
 
         return coverage(self.engine, self.lang, section)
 
-    def validate(self, paths: _Folder | Sequence[_Folder] | None = None) -> ValidationReport:
+    def validate(
+        self,
+        paths: _Folder | Sequence[_Folder] | None = None,
+        *,
+        shapes: _Folder | Sequence[_Folder] = (),
+        only_shapes: bool = False,
+    ) -> ValidationReport:
         """Check files or folders, else the inventory itself, against the shapes and the ontology.
+
+        Args:
+            paths: files or folders of Turtle.
+            shapes: files or folders of further SHACL shapes.
+            only_shapes: check `paths` against `shapes` alone, with nothing of the inventory.
 
         Raises:
             DienstgraafError: if a path does not exist, or the inventory is behind an endpoint.
         """
         from dienstgraaf.validation import validate
 
-        if self._remote:
+        if self._remote and not only_shapes:
             raise DienstgraafError("not-with-endpoint", what="validate")
         chosen = [paths] if isinstance(paths, str | PathLike) else paths
-        return validate(self.layouts, None if chosen is None else [Path(path) for path in chosen])
+        rules = [shapes] if isinstance(shapes, str | PathLike) else shapes
+        return validate(
+            self.layouts,
+            None if chosen is None else [Path(path) for path in chosen],
+            [Path(path) for path in rules],
+            only_shapes,
+        )
 
     def quads(self) -> Iterable[Quad]:
         """Return all statements with their named graphs: one for each file, and one for what was inferred.

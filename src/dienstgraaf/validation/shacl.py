@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
-from pyoxigraph import Quad
+from pyoxigraph import BlankNode, Quad
 
 from dienstgraaf._rdflib import from_rdflib, to_graph
+from dienstgraaf.engine import Term
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory.namespaces import PREFIXES
+from dienstgraaf.validation.paths import path_text
 from dienstgraaf.validation.report import Finding, Severity
 
 if TYPE_CHECKING:
@@ -53,25 +55,49 @@ def _findings(results: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[Finding]:
         focus = results.value(node, SH.focusNode)
         if focus is None:
             continue
-        path, value, shape = (results.value(node, name) for name in (SH.resultPath, SH.value, SH.sourceShape))
-        messages = {
-            str(getattr(message, "language", "") or ""): str(message)
-            for message in sorted(results.objects(node, SH.resultMessage), key=str)
-        }
+        value, shape, component = (
+            results.value(node, name) for name in (SH.value, SH.sourceShape, SH.sourceConstraintComponent)
+        )
         yield Finding(
             focus=from_rdflib(focus),
-            path=_path(path),
+            path=_path(results.value(node, SH.resultPath), shape, shapes),
             value=None if value is None else from_rdflib(value),
             severity=_SEVERITIES.get(str(results.value(node, SH.resultSeverity)), "violation"),
-            messages=messages,
+            messages=_messages(results, node, shape, shapes),
             rule=_rule(shape, shapes),
+            component=str(component or ""),
         )
 
 
-def _path(path: rdflib.term.Node | None) -> str | None:
-    import rdflib
+def _messages(
+    results: rdflib.Graph, node: rdflib.term.Node, shape: rdflib.term.Node | None, shapes: rdflib.Graph
+) -> dict[str, str]:
+    """Return the messages of a result by language; none if they are the library's own and not the rule's."""
+    from rdflib.namespace import SH
 
-    return str(path) if isinstance(path, rdflib.URIRef) else None
+    constraint = results.value(node, SH.sourceConstraint)
+    if not any(each is not None and (each, SH.message, None) in shapes for each in (shape, constraint)):
+        return {}
+    return {
+        str(getattr(message, "language", "") or ""): str(message)
+        for message in sorted(results.objects(node, SH.resultMessage), key=str)
+    }
+
+
+def _path(path: rdflib.term.Node | None, shape: rdflib.term.Node | None, shapes: rdflib.Graph) -> str | None:
+    """Return the IRI of the property, or a longer path, as the shape has it, in the syntax of SPARQL."""
+    import rdflib
+    from rdflib.namespace import SH
+
+    if path is None or isinstance(path, rdflib.URIRef):
+        return None if path is None else str(path)
+    own = shapes.value(shape, SH.path) if shape is not None else None
+
+    def objects(node: Term, predicate: str) -> list[Term]:
+        start = rdflib.BNode(node.value) if isinstance(node, BlankNode) else rdflib.URIRef(node.value)
+        return [from_rdflib(each) for each in shapes.objects(start, rdflib.URIRef(predicate))]
+
+    return path_text(from_rdflib(own), objects) or None if own is not None else None
 
 
 def _rule(shape: rdflib.term.Node | None, shapes: rdflib.Graph) -> str:

@@ -1,0 +1,247 @@
+"""The findings as they are shown: grouped by rule and owning organisation, with places and words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import BlankNode, NamedNode
+
+from dienstgraaf.engine import Term
+from dienstgraaf.inventory import TurtleSyntaxError
+from dienstgraaf.inventory.namespaces import PREFIXES, shorten
+from dienstgraaf.messages import text
+from dienstgraaf.validation.indexing import FileIndex, Place
+from dienstgraaf.validation.places import Places
+from dienstgraaf.validation.report import SEVERITIES, Finding, ValidationReport
+from dienstgraaf.validation.rules import Rule
+from dienstgraaf.validation.telling import told
+
+__all__ = ["Group", "Shown", "ShownError", "View", "shown_file", "shown_term"]
+
+_RDF: Final = PREFIXES["rdf"]
+_XSD: Final = PREFIXES["xsd"]
+_NIL: Final = f"{_RDF}nil"
+_LONGEST: Final = 100
+"""A value is shown with so many characters at most."""
+_PARTS: Final = 3
+"""Of a blank node so many statements or items are shown."""
+_COUNTS: Final = ("#MinCountConstraintComponent", "#MaxCountConstraintComponent")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A finding in one language; `subject` and `value` are what it is about, as people read it ("" for no value)."""
+
+    finding: Finding
+    place: Place | None
+    file: str
+    what: str
+    why: str
+    mend: str
+    subject: str
+    value: str
+
+    @property
+    def where(self) -> str:
+        """The path, line and column, with colons between; of a remote result its graph."""
+        if not self.file:
+            return f"<{self.finding.graph}>" if self.finding.graph else self.subject
+        return f"{self.file}:{self.place.line}:{self.place.column}" if self.place else f"{self.file}:1:1"
+
+
+@dataclass(frozen=True)
+class ShownError:
+    """A file that cannot be read: where, and what is wrong there in one language."""
+
+    error: TurtleSyntaxError
+    place: Place
+    file: str
+    what: str
+
+    @property
+    def where(self) -> str:
+        """The path, line and column, with colons between."""
+        return f"{self.file}:{self.error.line}:{self.error.column}"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Results of one rule at one organisation; `rule` is None if it has no name; `total` counts those left out too."""
+
+    iri: str
+    rule: Rule | None
+    owner: str
+    results: tuple[Shown, ...]
+    total: int
+
+    @property
+    def left_out(self) -> int:
+        """How many results are not shown."""
+        return self.total - len(self.results)
+
+
+class View:
+    """A report in one language, with at most `limit` results for each rule and organisation (None: all)."""
+
+    def __init__(self, report: ValidationReport, lang: str, limit: int | None) -> None:
+        """Take the report and how it is to be shown."""
+        self.report = report
+        self.lang = lang
+        self.limit = limit
+        self._places = Places()
+
+    @cached_property
+    def errors(self) -> list[ShownError]:
+        """The files that cannot be read."""
+        return [
+            ShownError(
+                error,
+                self._places.at(error.path, error.line, error.column),
+                shown_file(error.path),
+                error.reason(self.lang),
+            )
+            for error in self.report.unreadable
+        ]
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The results: the worst first, then in the order of files and lines."""
+        found: dict[tuple[int, str, str], list[Finding]] = {}
+        totals: dict[tuple[int, str, str], int] = {}
+        for finding in self.report.findings:
+            key = (SEVERITIES.index(finding.severity), finding.rule, self._owner(finding))
+            totals[key] = totals.get(key, 0) + 1
+            kept = found.setdefault(key, [])
+            if self.limit is None or len(kept) < self.limit:
+                kept.append(finding)
+        chosen = sorted((each for kept in found.values() for each in kept), key=lambda each: str(each.file or ""))
+        shown = {id(finding): self._shown(finding) for finding in chosen}
+        order = sorted(found, key=lambda key: key[0])
+        return [
+            Group(
+                key[1],
+                self.report.rules.get(key[1]),
+                key[2],
+                tuple(shown[id(finding)] for finding in found[key]),
+                totals[key],
+            )
+            for key in order
+        ]
+
+    @property
+    def results(self) -> list[Shown]:
+        """The results that are shown, group by group."""
+        return [each for group in self.groups for each in group.results]
+
+    @property
+    def left_out(self) -> int:
+        """How many results are not shown."""
+        return sum(group.left_out for group in self.groups)
+
+    def _owner(self, finding: Finding) -> str:
+        if isinstance(finding.owner, NamedNode):
+            return self._named(finding.owner.value)
+        return shown_file(finding.file) if finding.file else finding.graph
+
+    def _named(self, iri: str) -> str:
+        label = _label(self.report.labels.get(iri, {}), self.lang)
+        return f"{label} ({shorten(iri)})" if label else shorten(iri)
+
+    def _shown(self, finding: Finding) -> Shown:
+        rule = self.report.rules.get(finding.rule)
+        index = finding.places.index(finding.file) if finding.places else None
+        value = "" if finding.value is None else shown_term(finding.value, index)
+        if finding.value is not None and finding.value == finding.focus and finding.path is None:
+            value = ""
+        what, why, mend = told(finding, rule, self.lang, self._found(finding, index, value))
+        file = shown_file(finding.file) if finding.file else ""
+        return Shown(finding, finding.place, file, what, why, mend, self._subject(finding, index), value)
+
+    def _found(self, finding: Finding, index: FileIndex | None, value: str) -> str:
+        """Return what stands where something else was asked."""
+        if index is not None and finding.component.endswith(_COUNTS) and finding.path:
+            node = finding.node if finding.node is not None else finding.focus
+            return text("found-values", self.lang, count=index.count(node, finding.path))
+        return text("found-value", self.lang, value=value) if value else ""
+
+    def _subject(self, finding: Finding, index: FileIndex | None) -> str:
+        """Return the focus by its label, or a blank one by what it hangs in: "the dg:observation of north desk"."""
+        node = finding.node if finding.node is not None else finding.focus
+        if isinstance(node, NamedNode):
+            return self._named(node.value)
+        if not isinstance(node, BlankNode):
+            return shown_term(node, index)
+        top, inside = index.chain(node) if index is not None else (finding.focus, [])
+        content = shown_term(node, index)
+        if not inside or isinstance(top, BlankNode):
+            return content
+        name = self._named(top.value) if isinstance(top, NamedNode) else shown_term(top, index)
+        properties = text("inside-join", self.lang).join(shorten(each) for each in reversed(inside))
+        return text("inside", self.lang, properties=properties, name=name)
+
+
+def shown_file(path: Path) -> str:
+    """Return `path` from the working directory where it lies in there, else as it is, with / between folders."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return path.as_posix()
+
+
+def shown_term(term: Term, index: FileIndex | None = None, depth: int = 0) -> str:
+    """Return `term` in the syntax of Turtle, shortened; a blank node by its content, never by its label.
+
+    >>> from pyoxigraph import Literal
+    >>> shown_term(Literal("a", language="en"))
+    '"a"@en'
+    """
+    if isinstance(term, NamedNode):
+        return shorten(term.value)
+    if isinstance(term, BlankNode):
+        return _content(term, index, depth)
+    words = " ".join(_printable(term.value).split())
+    words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    if term.language:
+        return f'"{words}"@{term.language}'
+    kind = term.datatype.value
+    if kind in (f"{_XSD}integer", f"{_XSD}decimal", f"{_XSD}double", f"{_XSD}boolean"):
+        return words
+    return f'"{words}"' if kind == f"{_XSD}string" else f'"{words}"^^{shorten(kind)}'
+
+
+def _content(node: BlankNode, index: FileIndex | None, depth: int) -> str:
+    statements = [] if index is None else list(index.statements(node))
+    if depth > 1 or not statements:
+        return "[ … ]" if depth > 1 or index is None else "[]"
+    if any(predicate == f"{_RDF}first" for predicate, _ in statements):
+        return _list(node, index, depth)
+    parts = [f"{_property(name)} {shown_term(value, index, depth + 1)}" for name, value in statements[:_PARTS]]
+    return f"[ {' ; '.join([*parts, *(['…'] if len(statements) > _PARTS else [])])} ]"
+
+
+def _list(node: Term, index: FileIndex | None, depth: int) -> str:
+    items: list[str] = []
+    while index is not None and isinstance(node, BlankNode) and len(items) <= _PARTS:
+        found = dict(index.statements(node))
+        if f"{_RDF}first" not in found:
+            break
+        items.append(shown_term(found[f"{_RDF}first"], index, depth + 1))
+        node = found.get(f"{_RDF}rest", NamedNode(_NIL))
+    shown = items[:_PARTS] + (["…"] if len(items) > _PARTS else [])
+    return f"( {' '.join(shown)} )"
+
+
+def _property(iri: str) -> str:
+    return "a" if iri == f"{_RDF}type" else shorten(iri)
+
+
+def _label(labels: Mapping[str, str], lang: str) -> str:
+    return labels.get(lang) or labels.get("en") or labels.get("") or next(iter(labels.values()), "")
+
+
+def _printable(value: str) -> str:
+    return "".join(char if char.isprintable() else " " for char in value)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dienstgraaf.mapping import Map
     from dienstgraaf.matrix import Matrix
     from dienstgraaf.routes import Reach, Route
-    from dienstgraaf.validation import ValidationReport
+    from dienstgraaf.validation import Rule, ValidationReport
 
 __all__ = ["Inventory"]
 
@@ -328,6 +328,17 @@ class Inventory:
             [Path(path) for path in rules],
             only_shapes,
         )
+
+    def rules(self, shapes: _Folder | Sequence[_Folder] = ()) -> list[Rule]:
+        """Return the rules that `validate` checks, sorted by IRI; `shapes` are files or folders of further ones.
+
+        Raises:
+            DienstgraafError: if a path does not exist.
+        """
+        from dienstgraaf.validation import known_rules
+
+        given = [shapes] if isinstance(shapes, str | PathLike) else shapes
+        return list(known_rules(self.layouts, [Path(path) for path in given]).values())
 
     def quads(self) -> Iterable[Quad]:
         """Return all statements with their named graphs: one for each file, and one for what was inferred.

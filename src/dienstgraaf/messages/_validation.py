@@ -42,6 +42,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "How many results for each rule and organisation at most; the rest is counted (default 20 for reading, "
         "1000 in data; 0 for all).",
     ),
+    "option-shapes-explain": (
+        "Leg ook de regels in dit SHACL-bestand of deze map uit (mag vaker).",
+        "Explain the rules in this SHACL file or folder too (may be repeated).",
+    ),
     "only-shapes-what": (
         "--only-shapes toetst alleen aan eigen regels: geef ze met --shapes, en noem de bestanden die getoetst "
         "moeten worden",

@@ -49,6 +49,7 @@ class Rule:
     """A shape with a name. Texts are by language; `good` and `bad` are examples in Turtle, "" where there is none.
 
     `targets` are pairs of the kind of target ("targetClass") and the IRI; those of the shapes that use it count too.
+    `parts` are the named shapes for its properties, by IRI.
     """
 
     iri: str
@@ -61,11 +62,17 @@ class Rule:
     targets: tuple[tuple[str, str], ...] = ()
     good: str = ""
     bad: str = ""
+    parts: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
         """The last part of the IRI."""
         return rule_slug(self.iri)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks anything itself, and does not only bring together the rules of a class."""
+        return bool(self.messages or self.constraints)
 
     def constraint(self, component: str, path: str | None) -> Constraint | None:
         """Return what the rule asks by `component` along `path`, or by `component` at all."""
@@ -130,6 +137,7 @@ class _Reader:
             tuple(self._targets(node, set())),
             good,
             bad,
+            tuple(sorted(x.value for x in self.objects(node, f"{_SH}property") if isinstance(x, NamedNode))),
         )
 
     def _texts(self, node: Term, predicate: str) -> dict[str, str]:

@@ -120,17 +120,11 @@ class View:
                 kept.append(finding)
         chosen = sorted((each for kept in found.values() for each in kept), key=lambda each: str(each.file or ""))
         shown = {id(finding): self._shown(finding) for finding in chosen}
-        order = sorted(found, key=lambda key: key[0])
-        return [
-            Group(
-                key[1],
-                self.report.rules.get(key[1]),
-                key[2],
-                tuple(shown[id(finding)] for finding in found[key]),
-                totals[key],
-            )
-            for key in order
-        ]
+        groups = []
+        for key, kept in found.items():
+            results = sorted((shown[id(finding)] for finding in kept), key=_reading_order)
+            groups.append(Group(key[1], self.report.rules.get(key[1]), key[2], tuple(results), totals[key]))
+        return sorted(groups, key=lambda group: (_rank(group), _reading_order(group.results[0]), group.iri))
 
     @property
     def results(self) -> list[Shown]:
@@ -182,6 +176,14 @@ class View:
         name = self._named(top.value) if isinstance(top, NamedNode) else shown_term(top, index)
         properties = text("inside-join", self.lang).join(shorten(each) for each in reversed(inside))
         return text("inside", self.lang, properties=properties, name=name)
+
+
+def _rank(group: Group) -> int:
+    return SEVERITIES.index(group.results[0].finding.severity)
+
+
+def _reading_order(shown: Shown) -> tuple[str, int, int]:
+    return (shown.file, shown.place.line, shown.place.column) if shown.place else (shown.file, 0, 0)
 
 
 def shown_file(path: Path) -> str:

@@ -18,11 +18,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "help-explain": (
         "Leg een REGEL uit: wat zij vraagt, waarom, hoe te herstellen, met een goed en een fout "
         "voorbeeld.\n\nREGEL "
-        "is een korte naam (team-contacts), een naam met voorvoegsel (rule:team-contacts) of een IRI; zonder "
-        "REGEL komt er een lijst.",
+        "is een korte naam (entry-point-status), een naam met voorvoegsel (rule:entry-point-status) of een IRI; "
+        "zonder REGEL komt er een lijst.",
         "Explain a RULE: what it asks, why, how to mend what breaks it, with a good and a bad example.\n\nRULE "
-        "is a short name (team-contacts), a prefixed name (rule:team-contacts) or an IRI; without RULE all are "
-        "listed.",
+        "is a short name (entry-point-status), a prefixed name (rule:entry-point-status) or an IRI; without RULE "
+        "all are listed.",
     ),
     "option-fail-on": (
         "Vanaf welke ernst de afsluitcode 1 is: violation (standaard), warning of info.",

@@ -24,6 +24,9 @@ __all__ = ["FileIndex", "Place"]
 _RDF: Final = PREFIXES["rdf"]
 _CELLS: Final = (f"{_RDF}first", f"{_RDF}rest")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_PREFIX = re.compile(r"^[ \t]*(?:@prefix|prefix)[ \t]+([^\s:<]*):[ \t]*<([^<>\s]+)>", re.MULTILINE | re.IGNORECASE)
+_IRI = re.compile(r"<([^<>\s]+)>")
+_LOCAL_NAME = re.compile(r"[A-Za-z0-9_](?:[\w.-]*[\w-])?")
 _TOKEN = re.compile(r"<[^>\s]*>|[\[(]|[^\s;,\])]+")
 _BEFORE, _WIDEST = 60, 160
 """Of a longer line only so much is quoted: this many characters before the place, and this many in all."""
@@ -74,6 +77,22 @@ class FileIndex:
         for number, quad in enumerate(self.quads):
             found.setdefault(quad.object, number)
         return found
+
+    def shortened(self, words: str) -> str:
+        """Return `words` with each <IRI> in it as a prefixed name, where the file has a prefix for it."""
+        return _IRI.sub(self._short, words) if "<" in words else words
+
+    def _short(self, found: re.Match[str]) -> str:
+        iri = found[1]
+        for namespace, prefix in self._prefixes:
+            if iri.startswith(namespace) and _LOCAL_NAME.fullmatch(iri[len(namespace) :]):
+                return f"{prefix}:{iri[len(namespace) :]}"
+        return found[0]
+
+    @cached_property
+    def _prefixes(self) -> list[tuple[str, str]]:
+        """The namespaces that the file declares, the longest first, with their prefixes."""
+        return sorted(((iri, name) for name, iri in _PREFIX.findall(self.text)), key=lambda pair: -len(pair[0]))
 
     def numbers(self, node: Term) -> Sequence[int]:
         """Return the numbers of the triples with the subject `node`, in the order of the text."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from dienstgraaf.engine import Term
 from dienstgraaf.inventory.namespaces import PREFIXES
@@ -67,6 +67,8 @@ def _with_value(node: Term, value: Term, names: Sequence[str], index: FileIndex)
     along = [number for number in numbers if index.predicate(number) in names]
     yield from ((number, False) for number in along if index.predicate(number) == as_predicate)
     yield from ((number, True) for number in along if index.object(number) == value)
+    if len(names) > 1:
+        yield from _reached(node, value, names, index)
     if not names:
         yield from ((number, True) for number in numbers if index.object(number) == value)
     yield from ((number, False) for number in numbers if index.predicate(number) == as_predicate)
@@ -77,6 +79,21 @@ def _with_value(node: Term, value: Term, names: Sequence[str], index: FileIndex)
     used = index.used(value)
     if used is not None and not along:
         yield used, True
+
+
+def _reached(node: Term, value: Term, names: Sequence[str], index: FileIndex) -> Iterator[_Found]:
+    """Yield the statements that hold `value` and can be reached from `node` along the properties of a longer path."""
+    seen: set[object] = {node}
+    waiting: list[Term] = [node]
+    while waiting:
+        for number in index.numbers(waiting.pop()):
+            reached = index.object(number)
+            if index.predicate(number) in names:
+                if reached == value:
+                    yield number, True
+                if reached not in seen and isinstance(reached, NamedNode | BlankNode):
+                    seen.add(reached)
+                    waiting.append(reached)
 
 
 def _same_value(one: object, other: Term) -> bool:

@@ -61,8 +61,10 @@ class Places:
 
 def _read(file: SourceFile) -> FileIndex | None:
     try:
-        content = file.path.read_bytes() if file.path.is_file() else b""
+        content = file.path.read_bytes() if file.path.is_file() else None  # a pipe can be read only once
     except OSError:
+        return None
+    if content is None:
         return None
     try:
         quads: Sequence[Quad] = read_source(content, file.path, file.graph)

@@ -83,8 +83,8 @@ class Rule:
 def rule_slug(iri: str) -> str:
     """Return the name of a rule for people: the IRI without the project's namespace, or its last part.
 
-    >>> rule_slug("https://w3id.org/dienstgraaf/rule/team-contacts")
-    'team-contacts'
+    >>> rule_slug("https://w3id.org/dienstgraaf/rule/entry-point-status")
+    'entry-point-status'
     """
     return iri.removeprefix(f"{BASE}rule/").rstrip("/#").rpartition("/")[2].rpartition("#")[2]
 

@@ -148,12 +148,13 @@ class View:
     def _shown(self, finding: Finding) -> Shown:
         rule = self.report.rules.get(finding.rule)
         index = finding.places.index(finding.file) if finding.places else None
-        value = "" if finding.value is None else shown_term(finding.value, index)
-        if finding.value is not None and finding.value == finding.focus and finding.path is None:
-            value = ""
+        short = index.shortened if index is not None else str
+        is_focus = finding.value == finding.focus and finding.path is None
+        value = "" if finding.value is None or is_focus else short(shown_term(finding.value, index))
         what, why, mend = told(finding, rule, self.lang, self._found(finding, index, value))
+        what = what if finding.messages else short(what)
         file = shown_file(finding.file) if finding.file else ""
-        return Shown(finding, finding.place, file, what, why, mend, self._subject(finding, index), value)
+        return Shown(finding, finding.place, file, what, why, mend, short(self._subject(finding, index)), value)
 
     def _found(self, finding: Finding, index: FileIndex | None, value: str) -> str:
         """Return what stands where something else was asked."""
@@ -242,7 +243,8 @@ def _property(iri: str) -> str:
 
 
 def _label(labels: Mapping[str, str], lang: str) -> str:
-    return labels.get(lang) or labels.get("en") or labels.get("") or next(iter(labels.values()), "")
+    found = labels.get(lang) or labels.get("en") or labels.get("") or next(iter(labels.values()), "")
+    return " ".join(_printable(found).split())
 
 
 def _printable(value: str) -> str:

@@ -46,6 +46,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Leg ook de regels in dit SHACL-bestand of deze map uit (mag vaker).",
         "Explain the rules in this SHACL file or folder too (may be repeated).",
     ),
+    "check-failed": ("de toetsing kan niet worden gedaan: {reason}", "the check cannot be done: {reason}"),
+    "syntax-triple-term": (
+        "een triple in een triple (RDF 1.2); alleen Turtle 1.1 wordt getoetst",
+        "a triple in a triple (RDF 1.2); only Turtle 1.1 is checked",
+    ),
     "only-shapes-what": (
         "--only-shapes toetst alleen aan eigen regels: geef ze met --shapes, en noem de bestanden die getoetst "
         "moeten worden",
@@ -77,21 +82,15 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Een verwijzing naar niets breekt elke keten van vragen die erlangs loopt.",
         "A reference to nothing breaks every chain of questions that runs along it.",
     ),
-    "part-what": ("wat is er mis", "what is wrong"),
     "part-why": ("waarom", "why"),
     "part-mend": ("herstel", "to mend it"),
     "part-value": ("waarde", "value"),
     "part-about": ("over", "about"),
     "part-owner": ("van", "of"),
-    "part-graph": ("graaf", "graph"),
-    "part-place": ("plaats", "place"),
-    "part-file": ("bestand", "file"),
     "inside": ("{properties} van {name}", "the {properties} of {name}"),
     "inside-join": (" van ", " of the "),
-    "nameless": ("{content}", "{content}"),
     "found-values": ("gevonden in dit bestand: {count}", "found in this file: {count}"),
     "found-value": ("gevonden: {value}", "found: {value}"),
-    "asked": ("gevraagd: {statement}", "asked: {statement}"),
     "this-node": ("dit item", "this item"),
     "left-out": (
         "en nog {count} van deze regel bij {owner} (--limit 0 toont alle)",
@@ -114,7 +113,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Correct the file at this place, and check again.",
     ),
     "syntax-rule": ("Het bestand is te lezen als Turtle in UTF-8.", "The file can be read as Turtle in UTF-8."),
-    "rule-asks": ("Wat", "What"),
     "rule-why": ("Waarom", "Why"),
     "rule-mend": ("Herstel", "To mend it"),
     "rule-holds": ("Voorwaarden", "Conditions"),
@@ -123,7 +121,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "rule-severity": ("Ernst", "Severity"),
     "rule-good": ("Goed", "Good"),
     "rule-bad": ("Fout", "Bad"),
-    "rule-none": ("geen voorbeeld", "no example"),
     "target-targetClass": ("elk item van de klasse {value}", "each item of the class {value}"),
     "target-targetSubjectsOf": ("alles met een {value}", "everything with a {value}"),
     "target-targetObjectsOf": ("elke waarde van {value}", "every value of {value}"),
@@ -131,7 +128,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "rules-title": ("Regels", "Rules"),
     "column-rule": ("Regel", "Rule"),
     "column-asks": ("Vraagt", "Asks"),
-    "rules-count": ("{count} regels.", "{count} rules."),
     # what each constraint component asks, and to which family it belongs
     "asks-class": ("elke waarde van {path} is een {value}", "each value of {path} is a {value}"),
     "asks-datatype": (

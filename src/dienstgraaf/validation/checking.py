@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, Triple
 
 from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory import Layout, SourceFile, TurtleSyntaxError, read_quads, shape_files, source_files
 from dienstgraaf.messages import LANGUAGES, text
+from dienstgraaf.turtle import TurtleError, parse_turtle
 from dienstgraaf.validation.files import chosen_files
 from dienstgraaf.validation.places import Places
 from dienstgraaf.validation.placing import labels_of, placed
@@ -34,7 +35,7 @@ class _Material:
     def read(self, files: Iterable[SourceFile]) -> None:
         for file in files:
             try:
-                self.quads[file] = read_quads(file)
+                self.quads[file] = _plain(read_quads(file), file)
             except TurtleSyntaxError as error:
                 self.unreadable.append(error)
 
@@ -43,6 +44,22 @@ class _Material:
 
     def by_file(self, files: Iterable[SourceFile]) -> dict[SourceFile, list[Quad]]:
         return {file: self.quads[file] for file in files if file in self.quads}
+
+
+def _plain(quads: list[Quad], file: SourceFile) -> list[Quad]:
+    """Return `quads` if there is no triple in a triple, which neither SHACL nor Turtle 1.1 knows.
+
+    Raises:
+        TurtleSyntaxError: if there is, at its place.
+    """
+    if any(isinstance(quad.object, Triple) for quad in quads):
+        line, column = 1, 1
+        try:
+            parse_turtle(file.path.read_text("utf-8-sig"))
+        except TurtleError as error:
+            line, column = error.line, error.column
+        raise TurtleSyntaxError(file.path, line, column, "syntax-triple-term")
+    return quads
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ __all__ = ["FileIndex", "Place"]
 _RDF: Final = PREFIXES["rdf"]
 _CELLS: Final = (f"{_RDF}first", f"{_RDF}rest")
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_PREFIX = re.compile(r"^[ \t]*(?:@prefix|prefix)[ \t]+([^\s:<]*):[ \t]*<([^<>\s]+)>", re.MULTILINE | re.IGNORECASE)
+_PREFIX = re.compile(r"\bprefix\s+([^\s:<]*):\s*<([^<>\s]+)>", re.IGNORECASE)
 _IRI = re.compile(r"<([^<>\s]+)>")
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9_](?:[\w.-]*[\w-])?")
 _TOKEN = re.compile(r"<[^>\s]*>|[\[(]|[^\s;,\])]+")
@@ -49,10 +49,11 @@ class Place:
 class FileIndex:
     """The text of a file and its triples, by subject and by what hangs in what."""
 
-    def __init__(self, text: str, quads: Sequence[Quad]) -> None:
-        """Take the text and its triples in the order in which they were read; none if it is not Turtle."""
+    def __init__(self, text: str, quads: Sequence[Quad], base: str = "") -> None:
+        """Take the text, its triples in the order in which they were read (none if it is not Turtle), and its base."""
         self.text = text
         self.quads = quads
+        self._folder = base.rpartition("/")[0] + "/" if base else ""
 
     @cached_property
     def _starts(self) -> array[int]:
@@ -79,7 +80,7 @@ class FileIndex:
         return found
 
     def shortened(self, words: str) -> str:
-        """Return `words` with each <IRI> in it as a prefixed name, where the file has a prefix for it."""
+        """Return `words` with each <IRI> in it as the file may have it: with a prefix of its own, or relative."""
         return _IRI.sub(self._short, words) if "<" in words else words
 
     def _short(self, found: re.Match[str]) -> str:
@@ -87,7 +88,7 @@ class FileIndex:
         for namespace, prefix in self._prefixes:
             if iri.startswith(namespace) and _LOCAL_NAME.fullmatch(iri[len(namespace) :]):
                 return f"{prefix}:{iri[len(namespace) :]}"
-        return found[0]
+        return f"<{iri.removeprefix(self._folder)}>" if self._folder else found[0]
 
     @cached_property
     def _prefixes(self) -> list[tuple[str, str]]:

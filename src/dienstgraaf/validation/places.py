@@ -70,4 +70,4 @@ def _read(file: SourceFile) -> FileIndex | None:
         quads: Sequence[Quad] = read_source(content, file.path, file.graph)
     except TurtleSyntaxError:
         quads = ()
-    return FileIndex(content.decode("utf-8", "replace").removeprefix("\ufeff"), quads)
+    return FileIndex(content.decode("utf-8", "replace").removeprefix("\ufeff"), quads, file.graph)

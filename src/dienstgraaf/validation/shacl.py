@@ -27,7 +27,7 @@ def check_shapes(data: Iterable[Quad], ontology: Iterable[Quad], shapes: Iterabl
     """Return what SHACL finds in `data`, with `ontology` for the classes, by the rules of `shapes`.
 
     Raises:
-        DienstgraafError: if the shapes themselves are wrong.
+        DienstgraafError: if the shapes themselves are wrong, or the check cannot be done.
     """
     import pyshacl
     from pyshacl.errors import ReportableRuntimeError, ShapeLoadError, ValidationFailure
@@ -43,6 +43,8 @@ def check_shapes(data: Iterable[Quad], ontology: Iterable[Quad], shapes: Iterabl
         )
     except (ReportableRuntimeError, ShapeLoadError) as error:
         raise DienstgraafError("shapes-broken", reason=getattr(error, "message", str(error))) from error
+    except (ValueError, RecursionError) as error:  # data that the library cannot walk, such as a list without an end
+        raise DienstgraafError("check-failed", reason=str(error)) from error
     if isinstance(results, ValidationFailure | bytes | str):
         raise DienstgraafError("shapes-broken", reason=str(results))
     return list(_findings(cast("rdflib.Graph", results), shapes_graph))

@@ -82,7 +82,7 @@ def test_a_triple_in_a_triple_is_told_at_its_place(folder: Path) -> None:
     path = written(folder, "@prefix ex: <http://example.org/> .\nex:a ex:p <<( ex:s ex:p ex:o )>> .\n")
     result = check(folder, path)
     assert result.exit_code == 2
-    assert result.stdout.startswith(f"{path}:2:11: a triple in a triple")
+    assert result.stdout.startswith(f"{path}:2:12: a triple in a triple")
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_fine(folder: Path) -> None:

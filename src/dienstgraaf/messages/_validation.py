@@ -127,7 +127,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "target-targetNode": ("{value}", "{value}"),
     "rules-title": ("Regels", "Rules"),
     "column-rule": ("Regel", "Rule"),
-    "column-asks": ("Vraagt", "Asks"),
+    "column-rule-asks": ("Vraagt", "Asks"),
     # what each constraint component asks, and to which family it belongs
     "asks-class": ("elke waarde van {path} is een {value}", "each value of {path} is a {value}"),
     "asks-datatype": (

@@ -54,7 +54,7 @@ def write_rules(rules: Sequence[Rule], format_name: str, lang: str) -> str:
     if format_name == "json":
         return dumps([_document(rule, lang) for rule in rules])
     rows = [(shorten(rule.iri), rule_parts(rule, lang)[0]) for rule in rules]
-    table = Table.from_text(("rule", "asks"), (text("column-rule", lang), text("column-asks", lang)), rows)
+    table = Table.from_text(("rule", "asks"), (text("column-rule", lang), text("column-rule-asks", lang)), rows)
     return render(table, "markdown" if format_name == "markdown" else "table", lang=lang).decode()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -123,7 +123,8 @@ class View:
         groups = []
         for key, kept in found.items():
             results = sorted((shown[id(finding)] for finding in kept), key=_reading_order)
-            groups.append(Group(key[1], self.report.rules.get(key[1]), key[2], tuple(results), totals[key]))
+            owner = self._short(kept[0])(key[2])
+            groups.append(Group(key[1], self.report.rules.get(key[1]), owner, tuple(results), totals[key]))
         return sorted(groups, key=lambda group: (_rank(group), _reading_order(group.results[0]), group.iri))
 
     @property
@@ -145,10 +146,15 @@ class View:
         label = _label(self.report.labels.get(iri, {}), self.lang)
         return f"{label} ({shorten(iri)})" if label else shorten(iri)
 
+    def _short(self, finding: Finding) -> Callable[[str], str]:
+        """Return what shortens IRIs as the file of `finding` does."""
+        index = finding.places.index(finding.file) if finding.places else None
+        return index.shortened if index is not None else str
+
     def _shown(self, finding: Finding) -> Shown:
         rule = self.report.rules.get(finding.rule)
         index = finding.places.index(finding.file) if finding.places else None
-        short = index.shortened if index is not None else str
+        short = self._short(finding)
         is_focus = finding.value == finding.focus and finding.path is None
         value = "" if finding.value is None or is_focus else short(shown_term(finding.value, index))
         what, why, mend = told(finding, rule, self.lang, self._found(finding, index, value))

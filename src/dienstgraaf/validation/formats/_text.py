@@ -59,6 +59,8 @@ def _group(group: Group, view: View, screen: Screen) -> Iterator[str]:
             yield from _advice(shown, lang)
     if _alike(group):
         yield from _advice(group.results[0], lang)
+    if group.owner not in {shown.file for shown in group.results}:
+        yield f"  {text('part-owner', lang)}: {group.owner}{f' ({group.total})' if group.total > 1 else ''}"
     if group.left_out:
         yield f"  {text('left-out', lang, count=group.left_out, owner=group.owner)}"
 

@@ -11,11 +11,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from pyoxigraph import RdfFormat, parse
+from pyoxigraph import NamedNode, RdfFormat, parse
 
 from dienstgraaf.tables import FORMATS as ALL_FORMATS
 from dienstgraaf.tables import Screen
-from dienstgraaf.validation import FORMATS, ValidationReport, validate, write_report
+from dienstgraaf.validation import FORMATS, Finding, ValidationReport, validate, write_report
 
 HEAD = """@prefix ex: <http://example.org/> .
 @prefix dg: <https://w3id.org/dienstgraaf/def#> .
@@ -186,7 +186,7 @@ def test_turtle_is_a_report_of_shacl_with_the_place_of_each_result(report: Valid
 def test_csv_has_a_row_for_each_result_and_no_formula(report: ValidationReport, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(write_report(report, "csv", "en"))))
     assert [row["severity"] for row in rows] == ["unreadable", *["violation"] * 3, "warning"]
-    assert (rows[1]["line"], rows[1]["owner"]) == ("7", "North (<http://example.org/north>)")
+    assert (rows[1]["line"], rows[1]["owner"]) == ("7", "North (ex:north)")
     (tmp_path / "own" / "a b.ttl").write_text(HEAD + 'ex:a a ex:T ; rdfs:label "=1+1"@en ; ex:age 1 , 2 .', "utf-8")
     found = validate((), [tmp_path / "own"], [tmp_path / "shapes.ttl"], only_shapes=True)
     assert '"=1+1' not in write_report(found, "csv", "en").replace("'=1+1", "")
@@ -210,3 +210,43 @@ def test_a_report_without_findings_is_well_formed_in_every_format(tmp_path: Path
     document: dict[str, Any] = json.loads(written["sarif"])
     assert document["runs"][0]["results"] == []
     assert len(written["csv"].splitlines()) == 1
+
+
+def test_a_remote_result_names_its_graph_and_subject_in_every_format(repo_root: Path, shared: Path) -> None:
+    import jsonschema
+
+    finding = Finding(
+        NamedNode("http://example.org/a"),
+        "http://example.org/p",
+        None,
+        "violation",
+        {},
+        "",
+        component="http://www.w3.org/ns/shacl#MinCountConstraintComponent",
+        parameter="2",
+        graph="http://example.org/graph",
+    )
+    report = ValidationReport((finding,), files=0)
+    written = {name: write_report(report, name, "en") for name in FORMATS}
+    first = written["text"].splitlines()[0]
+    said = "violation <http://example.org/p> has at least 2 values"
+    assert first == f"<http://example.org/graph> <http://example.org/a>: {said}"
+    schema = json.loads((repo_root / "docs" / "validation-report.schema.json").read_text("utf-8"))
+    jsonschema.validate(json.loads(written["json"]), schema)
+    sarif = json.loads((shared / "standards" / "sarif" / "sarif-schema-2.1.0.json").read_text("utf-8"))
+    jsonschema.validate(json.loads(written["sarif"]), sarif)
+    assert written["github"].startswith("::error title=SHACL::")
+    assert 'testsuite name="http://example.org/graph"' in written["junit"]
+
+
+def test_unnamed_shapes_with_different_causes_are_told_apart(tmp_path: Path) -> None:
+    shapes = (
+        "[] sh:targetClass ex:T ; sh:property [ sh:path ex:p ; sh:minCount 2 ] , [ sh:path ex:q ; sh:minCount 3 ] ."
+    )
+    (tmp_path / "s.ttl").write_text(HEAD + shapes, "utf-8")
+    (tmp_path / "d.ttl").write_text(HEAD + "ex:a a ex:T . ex:b a ex:T ; ex:p 1 .", "utf-8")
+    found = validate((), [tmp_path / "d.ttl"], [tmp_path / "s.ttl"], only_shapes=True)
+    text = write_report(found, "text", "en", limit=1)
+    assert "violation ex:p has at least 2 values; found in this file: 0" in text
+    assert "violation ex:q has at least 3 values; found in this file: 0" in text
+    assert text.count("and 1 more of this rule") == 2

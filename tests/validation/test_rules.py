@@ -63,6 +63,7 @@ def test_a_rule_without_words_of_its_own_is_told_in_general_ones() -> None:
     what, why, mend = told(finding, rule, "en", text("found-values", "en", count=1))
     assert what == "dg:provider has at least 2 values; found in this file: 1"
     assert (why, mend) == general(component, "en")
+    assert finding.message("nl") == "de voorwaarde sh:minCount van dg:provider geldt"
 
 
 @pytest.mark.parametrize(
@@ -127,3 +128,20 @@ def test_rules_of_a_suppliers_own_are_explained_too(tmp_path: Path, small: Path)
     rule = find_rule(list(known_rules([at(small)], [shapes]).values()), "named")
     assert rule.constraints[0].path == "(<http://example.org/rules#p>/^<http://example.org/rules#q>)"
     assert "has at least 1 value" in write_rule(rule, "text", "en")
+
+
+def test_shapes_in_shapes_are_told_as_such_and_not_as_conditions_of_the_rule(tmp_path: Path) -> None:
+    shapes = tmp_path / "own.ttl"
+    shapes.write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix dg: <https://w3id.org/dienstgraaf/def#> .\n"
+        "dg:a sh:targetClass dg:T ; sh:not [ sh:class dg:U ] ;\n"
+        "  sh:or ( dg:b [ sh:class dg:V ; sh:nodeKind sh:IRI ] ) ;\n"
+        "  sh:property [ sh:path dg:p ; sh:qualifiedMinCount 2 ; sh:qualifiedValueShape [ sh:class dg:W ] ] .\n",
+        "utf-8",
+    )
+    rule = known_rules([], [shapes])["https://w3id.org/dienstgraaf/def#a"]
+    assert [asked(each, "en") for each in rule.constraints] == [
+        "at this item this does not hold: this item is a dg:U",
+        "at this item at least one of these holds: dg:b; this item is a dg:V and this item is of the node kind sh:IRI",
+        "at least 2 values of dg:p meet the condition: each value of dg:p is a dg:W",
+    ]

@@ -51,6 +51,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "een triple in een triple (RDF 1.2); alleen Turtle 1.1 wordt getoetst",
         "a triple in a triple (RDF 1.2); only Turtle 1.1 is checked",
     ),
+    "both": (" en ", " and "),
+    "each-of-node": ("elke waarde van dit item", "each value of this item"),
     "only-shapes-what": (
         "--only-shapes toetst alleen aan eigen regels: geef ze met --shapes, en noem de bestanden die getoetst "
         "moeten worden",
@@ -180,20 +182,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "geen waarde van {path} is groter dan die van {value}",
         "no value of {path} is greater than those of {value}",
     ),
-    "asks-not": ("wat bij {path} staat, voldoet niet aan {value}", "what stands at {path} does not meet {value}"),
-    "asks-and": (
-        "wat bij {path} staat, voldoet aan alle voorwaarden: {value}",
-        "what stands at {path} meets all of the conditions: {value}",
-    ),
-    "asks-or": (
-        "wat bij {path} staat, voldoet aan een of meer van de voorwaarden: {value}",
-        "what stands at {path} meets one or more of the conditions: {value}",
-    ),
-    "asks-xone": (
-        "wat bij {path} staat, voldoet aan precies één van de voorwaarden: {value}",
-        "what stands at {path} meets exactly one of the conditions: {value}",
-    ),
-    "asks-node": ("elke waarde van {path} voldoet aan {value}", "each value of {path} meets {value}"),
+    "asks-not": ("bij {path} geldt niet: {value}", "at {path} this does not hold: {value}"),
+    "asks-and": ("bij {path} geldt alles van: {value}", "at {path} all of this holds: {value}"),
+    "asks-or": ("bij {path} geldt ten minste één van: {value}", "at {path} at least one of these holds: {value}"),
+    "asks-xone": ("bij {path} geldt precies één van: {value}", "at {path} exactly one of these holds: {value}"),
+    "asks-node": ("voor elke waarde van {path} geldt: {value}", "for each value of {path}: {value}"),
     "asks-qualifiedMinCount": (
         "minstens {value} {value:waarde|waarden} van {path} {value:voldoet|voldoen} aan de voorwaarde",
         "at least {value} {value:value|values} of {path} {value:meets|meet} the condition",
@@ -209,6 +202,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "asks-hasValue": ("{path} heeft de waarde {value}", "{path} has the value {value}"),
     "asks-in": ("elke waarde van {path} is een van: {value}", "each value of {path} is one of: {value}"),
     "asks-sparql": ("de bevraging van de regel vindt niets", "the query of the rule finds nothing"),
+    "asks-unknown": ("de voorwaarde {value} van {path} geldt", "the condition {value} on {path} holds"),
     "asks-other": ("aan de voorwaarde van de regel is voldaan", "the condition of the rule is met"),
     # why a family of constraints matters, and how to mend what breaks one
     "why-kind": (

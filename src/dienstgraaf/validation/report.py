@@ -29,7 +29,8 @@ class Finding:
     """One result: at which node, along which property, with which value, by which rule, and what to do about it.
 
     `path` is the IRI of a property, or a longer path in the syntax of SPARQL. `messages` are by language, "" for text
-    without one, and empty where the rule has none of its own. `component` is the IRI of the constraint component.
+    without one, and empty where the rule has none of its own. `component` is the IRI of the constraint component, and
+    `parameter` what it asks, as text (the number of sh:minCount, the IRIs of sh:in), "" where that is not known.
     `node` is the focus node itself where that has no name; `focus` is then the named node that it hangs in.
     `file` and `graph` tell where the focus is described, `owner` which organisation it is of, if any.
     """
@@ -42,6 +43,7 @@ class Finding:
     rule: str
     file: Path | None = None
     component: str = ""
+    parameter: str = ""
     graph: str = ""
     node: Term | None = None
     owner: Term | None = None
@@ -63,9 +65,14 @@ class Finding:
         return self.place.column if self.place else None
 
     def message(self, lang: str) -> str:
-        """Return the message in `lang`, else in English, else in any language."""
+        """Return the message in `lang`, else in English, else in any language, else a sentence in general words."""
         found = self.messages.get(lang) or self.messages.get("en") or self.messages.get("")
-        return found or next(iter(self.messages.values()), "")
+        return found or next(iter(self.messages.values()), "") or self._general(lang)
+
+    def _general(self, lang: str) -> str:
+        from dienstgraaf.validation.telling import told
+
+        return told(self, None, lang)[0]
 
 
 @dataclass(frozen=True)

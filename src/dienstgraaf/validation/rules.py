@@ -18,7 +18,7 @@ __all__ = ["COMPONENTS", "Constraint", "Rule", "read_rules", "rule_slug"]
 _SH, _RDF, _RDFS = PREFIXES["sh"], PREFIXES["rdf"], PREFIXES["rdfs"]
 _SEVERITY: Final[dict[str, Severity]] = {f"{_SH}Warning": "warning", f"{_SH}Info": "info"}
 _TARGETS: Final = ("targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode")
-_NESTED: Final = ("property", "node", "not", "and", "or", "xone", "qualifiedValueShape")
+_OF_SHAPES: Final = ("not", "and", "or", "xone", "node")
 _LONGEST_LIST: Final = 12
 
 COMPONENTS: Final[dict[str, str]] = {
@@ -37,11 +37,15 @@ COMPONENTS: Final[dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """What a shape asks: the component, the path that it is asked of ("" for the node itself), and the parameter."""
+    """What a shape asks: the component, the path that it is asked of ("" for the node itself), and the parameter.
+
+    `inner` are the shapes in it, each as what it asks; one with a name is a constraint without a component.
+    """
 
     component: str
     path: str
     value: str
+    inner: tuple[tuple[Constraint, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +176,20 @@ class _Reader:
         path = self._path(node) or path
         for name, component in COMPONENTS.items():
             for value in self.objects(node, f"{_SH}{name}"):
-                yield Constraint(component, path, self._shown(value))
-        for name in _NESTED:
-            for inner in self.objects(node, f"{_SH}{name}"):
-                if isinstance(inner, BlankNode):
-                    yield from self._constraints(inner, path, seen)
+                shapes = [value] if name in _OF_SHAPES else []
+                shapes += self.objects(node, f"{_SH}qualifiedValueShape") if name.startswith("qualified") else []
+                inner = tuple(
+                    self._inner(each, path, seen) for shape in shapes for each in self._items(shape) or [shape]
+                )
+                yield Constraint(component, path, self._shown(value), inner)
+        for inner_shape in self.objects(node, f"{_SH}property"):
+            if isinstance(inner_shape, BlankNode):
+                yield from self._constraints(inner_shape, path, seen)
+
+    def _inner(self, shape: Term, path: str, seen: set[Term]) -> tuple[Constraint, ...]:
+        if isinstance(shape, NamedNode):
+            return (Constraint("", path, shorten(shape.value)),)
+        return tuple(self._constraints(shape, path, set(seen)))
 
     def _shown(self, value: Term) -> str:
         if isinstance(value, NamedNode):

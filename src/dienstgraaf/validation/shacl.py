@@ -10,9 +10,10 @@ from pyoxigraph import BlankNode, Quad
 from dienstgraaf._rdflib import from_rdflib, to_graph
 from dienstgraaf.engine import Term
 from dienstgraaf.errors import DienstgraafError
-from dienstgraaf.inventory.namespaces import PREFIXES
+from dienstgraaf.inventory.namespaces import PREFIXES, shorten
 from dienstgraaf.validation.paths import path_text
 from dienstgraaf.validation.report import Finding, Severity
+from dienstgraaf.validation.rules import COMPONENTS
 
 if TYPE_CHECKING:
     import rdflib
@@ -68,6 +69,7 @@ def _findings(results: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[Finding]:
             messages=_messages(results, node, shape, shapes),
             rule=_rule(shape, shapes),
             component=str(component or ""),
+            parameter=_parameter(str(component or ""), shape, shapes),
         )
 
 
@@ -100,6 +102,20 @@ def _path(path: rdflib.term.Node | None, shape: rdflib.term.Node | None, shapes:
         return [from_rdflib(each) for each in shapes.objects(start, rdflib.URIRef(predicate))]
 
     return path_text(from_rdflib(own), objects) or None if own is not None else None
+
+
+def _parameter(component: str, shape: rdflib.term.Node | None, shapes: rdflib.Graph) -> str:
+    """Return what the shape gives the constraint component to ask, as text; items of a list with commas between."""
+    import rdflib
+    from rdflib.collection import Collection
+    from rdflib.namespace import RDF
+
+    name = next((name for name, iri in COMPONENTS.items() if iri == component), None)
+    value = shapes.value(shape, rdflib.URIRef(_SH + name)) if name and shape is not None else None
+    if value is None or (isinstance(value, rdflib.BNode) and (value, RDF.first, None) not in shapes):
+        return ""
+    items = list(Collection(shapes, value)) if isinstance(value, rdflib.BNode) else [value]
+    return ", ".join(shorten(str(each)) if isinstance(each, rdflib.URIRef) else str(each) for each in items)
 
 
 def _rule(shape: rdflib.term.Node | None, shapes: rdflib.Graph) -> str:

@@ -47,9 +47,9 @@ class Shown:
 
     @property
     def where(self) -> str:
-        """The path, line and column, with colons between; of a remote result its graph."""
+        """The path, line and column, with colons between; of a remote result its graph and subject."""
         if not self.file:
-            return f"<{self.finding.graph}>" if self.finding.graph else self.subject
+            return f"<{self.finding.graph}> {self.subject}" if self.finding.graph else self.subject
         return f"{self.file}:{self.place.line}:{self.place.column}" if self.place else f"{self.file}:1:1"
 
 
@@ -110,10 +110,11 @@ class View:
     @cached_property
     def groups(self) -> list[Group]:
         """The results: the worst first, then in the order of files and lines."""
-        found: dict[tuple[int, str, str], list[Finding]] = {}
-        totals: dict[tuple[int, str, str], int] = {}
+        found: dict[tuple[str, ...], list[Finding]] = {}
+        totals: dict[tuple[str, ...], int] = {}
         for finding in self.report.findings:
-            key = (SEVERITIES.index(finding.severity), finding.rule, self._owner(finding))
+            cause = () if finding.messages else (finding.component, finding.path or "")
+            key = (finding.severity, finding.rule, self._owner(finding), *cause)
             totals[key] = totals.get(key, 0) + 1
             kept = found.setdefault(key, [])
             if self.limit is None or len(kept) < self.limit:
@@ -164,7 +165,9 @@ class View:
 
     def _found(self, finding: Finding, index: FileIndex | None, value: str) -> str:
         """Return what stands where something else was asked."""
-        if index is not None and finding.component.endswith(_COUNTS) and finding.path:
+        if finding.component.endswith(_COUNTS):
+            if index is None or not finding.path or "<" in finding.path:
+                return ""
             node = finding.node if finding.node is not None else finding.focus
             return text("found-values", self.lang, count=index.count(node, finding.path))
         return text("found-value", self.lang, value=value) if value else ""
@@ -196,7 +199,7 @@ def _reading_order(shown: Shown) -> tuple[str, int, int]:
 def shown_file(path: Path) -> str:
     """Return `path` from the working directory where it lies in there, else as it is, with / between folders."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        return path.absolute().relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):
         return path.as_posix()
 

@@ -23,6 +23,7 @@ EMPTY: Final = f"{BASE}rule/file-empty"
 
 _MENDING: Final = re.compile(r"\s*\b(?:Herstel|To mend it):\s*")
 _NAMES: Final = {iri: name for name, iri in COMPONENTS.items()}
+_WITHOUT_VALUE: Final = ("closed", "uniqueLang", "sparql", "other")
 _FAMILIES: Final = {
     **dict.fromkeys(("class",), "kind"),
     **dict.fromkeys(("datatype", "nodeKind", "minLength", "maxLength", "pattern", "languageIn"), "form"),
@@ -80,11 +81,12 @@ def parted(message: str) -> tuple[str, str]:
 
 def told(finding: Finding, rule: Rule | None, lang: str, found: str = "") -> tuple[str, str, str]:
     """Return what is wrong, why it matters and how to mend it, in `lang`; `found` tells what stands there."""
-    what, mend = parted(finding.message(lang))
+    what, mend = parted(_in(finding.messages, lang))
     general_why, general_mend = general(finding.component, lang)
     if not what:
-        constraint = rule.constraint(finding.component, finding.path) if rule else None
-        what = asked(constraint or Constraint(finding.component, finding.path or "", ""), lang)
+        own = Constraint(finding.component, finding.path or "", finding.parameter)
+        constraint = rule.constraint(finding.component, finding.path) if rule and not finding.parameter else None
+        what = asked(constraint or own, lang)
         what = f"{what}; {found}" if found else what
     if rule is not None:
         mend = mend or parted(_in(rule.messages, lang))[1]
@@ -104,13 +106,22 @@ def rule_parts(rule: Rule, lang: str) -> tuple[str, str, str]:
 
 def asked(constraint: Constraint, lang: str) -> str:
     """Return what `constraint` asks, as a sentence without a full stop."""
+    if not constraint.component and constraint.value:
+        return constraint.value
+    said = _asked(constraint, shown_path(constraint.path) if constraint.path else text("this-node", lang), lang)
+    return said if constraint.path else said.replace(text("each-of-node", lang), text("this-node", lang))
+
+
+def _asked(constraint: Constraint, path: str, lang: str) -> str:
     name = _NAMES.get(constraint.component, "other")
-    path = shown_path(constraint.path) if constraint.path else text("this-node", lang)
     number = re.fullmatch(r"\d+", constraint.value)
     value: object = int(constraint.value) if number else constraint.value
-    if not number and name.lower().endswith(("count", "length")):
-        value = 0  # a shape that says no number here is broken, and is told so elsewhere
-    return text(f"asks-{name}", lang, path=path, value=value)
+    shapes = "; ".join(text("both", lang).join(asked(each, lang) for each in shape) for shape in constraint.inner)
+    if shapes and name.startswith("qualified"):
+        return f"{text(f'asks-{name}', lang, path=path, value=value)}: {shapes}" if number else shapes
+    if not shapes and (not constraint.value or (not number and name.lower().endswith(("count", "length")))):
+        name, value = (name, "") if name in _WITHOUT_VALUE else ("unknown", f"sh:{name}")
+    return text(f"asks-{name}", lang, path=path, value=shapes or value)
 
 
 def general(component: str, lang: str) -> tuple[str, str]:

@@ -40,7 +40,7 @@ def junit_document(view: View) -> str:
 def _by_file(results: Iterable[Shown]) -> dict[str, list[Shown]]:
     found: dict[str, list[Shown]] = {}
     for each in results:
-        found.setdefault(each.file or each.where, []).append(each)
+        found.setdefault(each.file or each.finding.graph or each.where, []).append(each)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from pathlib import Path
 
@@ -159,6 +160,19 @@ def test_a_file_without_rights_is_told(folder: Path) -> None:
     result = check(folder, path)
     assert result.exit_code == 2
     assert str(path) in result.output
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_what_comes_through_a_pipe_is_placed_too(folder: Path) -> None:
+    pipe = folder / "pipe.ttl"
+    os.mkfifo(pipe)
+    data = "@prefix ex: <http://example.org/> .\nex:a a ex:T ; ex:age 1 , 2 .\n"
+    writer = threading.Thread(target=pipe.write_text, args=(data, "utf-8"))
+    writer.start()
+    result = check(folder, pipe)
+    writer.join()
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{pipe}:2:15: violation [<http://example.org/s>] ex:age has at most 1 value")
 
 
 def test_shapes_that_cannot_be_read_are_told(folder: Path) -> None:

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Quad, Triple
 from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory import Layout, SourceFile, TurtleSyntaxError, read_quads, shape_files, source_files
+from dienstgraaf.inventory.sources import read_source
 from dienstgraaf.messages import LANGUAGES, text
 from dienstgraaf.turtle import TurtleError, parse_turtle
 from dienstgraaf.validation.files import chosen_files
@@ -31,11 +32,18 @@ class _Material:
 
     quads: dict[SourceFile, list[Quad]] = field(default_factory=dict)
     unreadable: list[TurtleSyntaxError] = field(default_factory=list)
+    once: dict[Path, bytes] = field(default_factory=dict)
+    """What was read from pipes and the like, which can be read only once."""
 
     def read(self, files: Iterable[SourceFile]) -> None:
         for file in files:
             try:
-                self.quads[file] = _plain(read_quads(file), file)
+                if file.path.is_file() or not file.path.exists():
+                    quads = read_quads(file)
+                else:
+                    content = self.once.setdefault(file.path, _piped(file.path))
+                    quads = read_source(content, file.path, file.graph)
+                self.quads[file] = _plain(quads, file)
             except TurtleSyntaxError as error:
                 self.unreadable.append(error)
 
@@ -44,6 +52,13 @@ class _Material:
 
     def by_file(self, files: Iterable[SourceFile]) -> dict[SourceFile, list[Quad]]:
         return {file: self.quads[file] for file in files if file in self.quads}
+
+
+def _piped(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise TurtleSyntaxError(path, 1, 1, "syntax-unreadable", token=error.strerror or str(error)) from None
 
 
 def _plain(quads: list[Quad], file: SourceFile) -> list[Quad]:
@@ -55,7 +70,7 @@ def _plain(quads: list[Quad], file: SourceFile) -> list[Quad]:
     if any(isinstance(quad.object, Triple) for quad in quads):
         line, column = 1, 1
         try:
-            parse_turtle(file.path.read_text("utf-8-sig"))
+            parse_turtle(file.path.read_text("utf-8-sig") if file.path.is_file() else "")
         except TurtleError as error:
             line, column = error.line, error.column
         raise TurtleSyntaxError(file.path, line, column, "syntax-triple-term")
@@ -89,7 +104,7 @@ def validate(
     plan = _only(paths, shapes) if only_shapes else _plan(layouts, paths, shapes)
     material = _Material()
     material.read(dict.fromkeys([*plan.checked, *plan.data, *plan.ontology, *plan.shapes]))
-    places = Places(dict.fromkeys([*plan.checked, *plan.shapes]))
+    places = Places(dict.fromkeys([*plan.checked, *plan.shapes]), material.once)
     found = [] if only_shapes else list(_vocabulary(material, [*plan.ontology, *plan.data], plan.checked))
     data, ontology = [*material.of(plan.data), *_concepts(material, plan.ontology)], material.of(plan.ontology)
     shape_quads = material.of(plan.shapes)
@@ -104,10 +119,9 @@ def validate(
         *placed(results, checked, known, ontology, places),
     ]
     findings.sort(key=lambda finding: str(finding.file))
-    own = {file.path for file in plan.checked} | {file.path for file in _given(shapes)}
     return ValidationReport(
         tuple(findings),
-        tuple(error for error in material.unreadable if error.path in own),
+        tuple(material.unreadable),
         len(plan.checked),
         _used(findings, shape_quads),
         labels_of((term for each in findings for term in (each.focus, each.owner)), material.of(material.quads)),

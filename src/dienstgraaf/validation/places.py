@@ -6,7 +6,7 @@ A file is read again, and its places are looked up, when the first finding in it
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,9 +29,10 @@ _KEPT: Final = 4
 class Places:
     """Finds places in the files of one validation."""
 
-    def __init__(self, files: Iterable[SourceFile] = ()) -> None:
-        """Take the files in which findings may stand."""
+    def __init__(self, files: Iterable[SourceFile] = (), once: Mapping[Path, bytes] | None = None) -> None:
+        """Take the files in which findings may stand, and the contents of those that can be read only once."""
         self._files = {file.path: file for file in files}
+        self._once = once or {}
         self._indexes: OrderedDict[Path, FileIndex] = OrderedDict()
 
     def of(self, finding: Finding) -> Place | None:
@@ -49,7 +50,7 @@ class Places:
         if path is None:
             return None
         if path not in self._indexes:
-            found = _read(self._files.get(path) or SourceFile("urn:x-file", path))
+            found = _read(self._files.get(path) or SourceFile("urn:x-file", path), self._once.get(path))
             if found is None:
                 return None
             self._indexes[path] = found
@@ -59,9 +60,10 @@ class Places:
         return self._indexes[path]
 
 
-def _read(file: SourceFile) -> FileIndex | None:
+def _read(file: SourceFile, content: bytes | None) -> FileIndex | None:
     try:
-        content = file.path.read_bytes() if file.path.is_file() else None  # a pipe can be read only once
+        if content is None and file.path.is_file():
+            content = file.path.read_bytes()
     except OSError:
         return None
     if content is None:

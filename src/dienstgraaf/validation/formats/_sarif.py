@@ -40,7 +40,7 @@ def sarif_document(view: View) -> dict[str, Any]:
         },
         "language": view.lang,
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_ROOT: {"uri": Path.cwd().as_uri() + "/"}},
+        "originalUriBaseIds": {_ROOT: {"description": {"text": text("working-folder", view.lang)}}},
         "results": _numbered([*errors, *results]),
     }
     if view.left_out:

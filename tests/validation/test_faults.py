@@ -233,3 +233,17 @@ def test_the_exit_code_follows_from_the_severity_that_is_asked_for(
     shapes.write_text(SHAPES.replace("sh:maxCount 1", f"sh:maxCount 1 ; sh:severity sh:{severity}"), "utf-8")
     path = written(folder, "@prefix ex: <http://example.org/> .\nex:a a ex:T ; ex:age 1 , 2 .\n")
     assert check(folder, path, "--fail-on", on).exit_code == code
+
+
+def test_the_output_stays_bounded_where_every_file_is_wrong(folder: Path) -> None:
+    data = folder / "many"
+    data.mkdir()
+    for number in range(120):
+        written(
+            data, f"@prefix ex: <http://example.org/> .\n<a{number}> a ex:T ; ex:age 1 , 2 .\n", f"f{number:03}.ttl"
+        )
+    result = check(folder, data, "--limit", "1")
+    assert result.exit_code == 1
+    assert result.stdout.count(": violation") == 50
+    assert "70 results are left out" in result.stdout
+    assert "120 violations" in result.stdout

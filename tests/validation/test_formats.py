@@ -93,6 +93,7 @@ def test_what_is_beyond_the_limit_is_counted_in_every_format(report: ValidationR
         assert said not in write_report(report, name, "en", limit=0)
     assert json.loads(write_report(report, "json", "en", limit=1))["leftOut"] == 1
     assert json.loads(write_report(report, "sarif", "en", limit=1))["runs"][0]["properties"] == {"leftOut": 1}
+    assert "# 1 result is left out" in write_report(report, "turtle", "en", limit=1)
     rows = list(csv.DictReader(io.StringIO(write_report(report, "csv", "en", limit=1))))
     assert [row["what"] for row in rows if row["severity"] == "leftOut"] == ["1"]
     assert "3 violations" in write_report(report, "text", "en", limit=1)

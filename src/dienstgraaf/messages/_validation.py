@@ -100,8 +100,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "and {count} more of this rule at {owner} (--limit 0 shows all)",
     ),
     "left-out-total": (
-        "{count} {count:resultaat is|resultaten zijn} weggelaten; de telling hieronder telt alle mee.",
-        "{count} {count:result is|results are} left out; the counts below include them.",
+        "{count} {count:resultaat is|resultaten zijn} weggelaten; de tellingen tellen alle mee.",
+        "{count} {count:result is|results are} left out; the counts include them.",
     ),
     "explain-hint": ("Meer over een regel: dienstgraaf explain REGEL", "More about a rule: dienstgraaf explain RULE"),
     "report-title": ("Toetsing van gegevens", "Validation of data"),

@@ -29,6 +29,8 @@ _LONGEST: Final = 100
 """A value is shown with so many characters at most."""
 _PARTS: Final = 3
 """Of a blank node so many statements or items are shown."""
+_GROUPS: Final = 50
+"""So many full groups are shown at most; with a limit, output stays bounded however many groups there are."""
 _COUNTS: Final = ("#MinCountConstraintComponent", "#MaxCountConstraintComponent")
 
 
@@ -55,12 +57,15 @@ class Shown:
 
 @dataclass(frozen=True)
 class ShownError:
-    """A file that cannot be read: where, and what is wrong there in one language."""
+    """A file that cannot be read: where, and what is wrong there, why and how to mend it in one language."""
 
     error: TurtleSyntaxError
     place: Place
     file: str
     what: str
+
+    why: str = ""
+    mend: str = ""
 
     @property
     def where(self) -> str:
@@ -103,6 +108,8 @@ class View:
                 self._places.at(error.path, error.line, error.column),
                 shown_file(error.path),
                 error.reason(self.lang),
+                text("syntax-rule-why", self.lang),
+                text("syntax-rule-mend", self.lang),
             )
             for error in self.report.unreadable
         ]
@@ -112,13 +119,14 @@ class View:
         """The results: the worst first, then in the order of files and lines."""
         found: dict[tuple[str, ...], list[Finding]] = {}
         totals: dict[tuple[str, ...], int] = {}
-        for finding in self.report.findings:
+        room = None if self.limit is None else self.limit * _GROUPS
+        for finding in sorted(self.report.findings, key=lambda each: SEVERITIES.index(each.severity)):
             cause = () if finding.messages else (finding.component, finding.path or "")
             key = (finding.severity, finding.rule, self._owner(finding), *cause)
             totals[key] = totals.get(key, 0) + 1
-            kept = found.setdefault(key, [])
-            if self.limit is None or len(kept) < self.limit:
-                kept.append(finding)
+            if len(found.get(key, ())) < (self.limit or len(self.report.findings)) and room != 0:
+                found.setdefault(key, []).append(finding)
+                room = None if room is None else room - 1
         chosen = sorted((each for kept in found.values() for each in kept), key=lambda each: str(each.file or ""))
         shown = {id(finding): self._shown(finding) for finding in chosen}
         groups = []
@@ -136,7 +144,12 @@ class View:
     @property
     def left_out(self) -> int:
         """How many results are not shown."""
-        return sum(group.left_out for group in self.groups)
+        return len(self.report.findings) - len(self.results)
+
+    @property
+    def dropped(self) -> int:
+        """How many results are not shown because there are too many groups: no group counts them."""
+        return self.left_out - sum(group.left_out for group in self.groups)
 
     def _owner(self, finding: Finding) -> str:
         if isinstance(finding.owner, NamedNode):

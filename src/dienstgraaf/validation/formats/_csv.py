@@ -26,7 +26,7 @@ def csv_text(view: View) -> str:
     writer.writerow(COLUMNS)
     for error in view.errors:
         at = (error.file, error.error.line, error.error.column)
-        writer.writerow(_safe("unreadable", *at, "", "", "", "", "", error.what, "", ""))
+        writer.writerow(_safe("unreadable", *at, "", "", "", "", "", error.what, error.why, error.mend))
     for group in view.groups:
         for each in group.results:
             finding, place = each.finding, each.place
@@ -36,6 +36,8 @@ def csv_text(view: View) -> str:
             writer.writerow(_safe(finding.severity, *where, group.iri, group.owner, *about, *said))
         if group.left_out:
             writer.writerow(_safe("leftOut", *[""] * 3, group.iri, group.owner, *[""] * 3, group.left_out, "", ""))
+    if view.dropped:
+        writer.writerow(_safe("leftOut", *[""] * 8, view.dropped, "", ""))
     return out.getvalue()
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.messages import text
 from dienstgraaf.validation.formats._text import summary
-from dienstgraaf.validation.shown import Shown, View
+from dienstgraaf.validation.shown import Shown, ShownError, View
 
 __all__ = ["github_text"]
 
@@ -17,7 +17,7 @@ _COMMANDS: Final = {"violation": "error", "warning": "warning", "info": "notice"
 def github_text(view: View) -> str:
     """Return one command a line, and the counts as the last line."""
     lines = [
-        _command("error", error.file, error.error.line, error.error.column, "Turtle", error.what)
+        _command("error", error.file, error.error.line, error.error.column, "Turtle", _said(error, view.lang))
         for error in view.errors
     ]
     for group in view.groups:
@@ -30,15 +30,21 @@ def github_text(view: View) -> str:
         if group.left_out:
             words = text("left-out", view.lang, count=group.left_out, owner=group.owner)
             lines.append(f"::notice title={_property(title)}::{_data(words)}")
+    if view.left_out:
+        lines.append(text("left-out-total", view.lang, count=view.left_out))
     return "\n".join([*lines, summary(view)]) + "\n"
 
 
 def _words(shown: Shown, lang: str) -> str:
-    parts = [shown.what, f"{text('part-about', lang)}: {shown.subject}"]
+    more = [f"{text('part-about', lang)}: {shown.subject}"]
     if shown.value and shown.value not in shown.what:
-        parts.append(f"{text('part-value', lang)}: {shown.value}")
-    parts += [f"{text(f'part-{n}', lang)}: {words}" for n, words in (("why", shown.why), ("mend", shown.mend)) if words]
-    return "\n".join(parts)
+        more.append(f"{text('part-value', lang)}: {shown.value}")
+    return _said(shown, lang, *more)
+
+
+def _said(shown: Shown | ShownError, lang: str, *more: str) -> str:
+    advice = (("why", shown.why), ("mend", shown.mend))
+    return "\n".join([shown.what, *more, *(f"{text(f'part-{n}', lang)}: {words}" for n, words in advice if words)])
 
 
 def _command(command: str, file: str, line: int, column: int, title: str, words: str) -> str:

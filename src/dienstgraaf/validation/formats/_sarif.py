@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from dienstgraaf.inventory.namespaces import BASE, shorten
 from dienstgraaf.messages import LANGUAGES, text
+from dienstgraaf.validation.explaining import rule_markdown
 from dienstgraaf.validation.shown import Group, Shown, View
 from dienstgraaf.validation.telling import rule_parts
 
@@ -102,9 +103,10 @@ def _rule(iri: str, group: Group | None, lang: str) -> dict[str, Any]:
     else:
         return found
     found["shortDescription"] = {"text": what}
-    lines = [f"{text('part-why', lang)}: {why}", f"{text('part-mend', lang)}: {mend}"]
+    lines = [what, f"{text('part-why', lang)}: {why}", f"{text('part-mend', lang)}: {mend}"]
     found["fullDescription"] = {"text": " ".join([what, why])}
-    found["help"] = {"text": "\n".join([what, *lines]), "markdown": "\n\n".join([f"**{what}**", *lines])}
+    page = rule_markdown(group.rule, lang) if group is not None and group.rule is not None else "\n\n".join(lines)
+    found["help"] = {"text": "\n".join(lines), "markdown": page}
     if iri.startswith(f"{BASE}rule/") and iri != _SYNTAX:
         found["helpUri"] = f"docs/rules/{iri.removeprefix(f'{BASE}rule/')}.md"
     severity = group.results[0].finding.severity if group is not None else "violation"

@@ -9,7 +9,7 @@ from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.messages import text
 from dienstgraaf.tables import Screen, display_width
 from dienstgraaf.validation.indexing import Place
-from dienstgraaf.validation.shown import Group, Shown, View
+from dienstgraaf.validation.shown import Group, Shown, ShownError, View
 
 __all__ = ["report_text", "summary"]
 
@@ -34,6 +34,8 @@ def _lines(view: View, screen: Screen) -> Iterator[str]:
     for error in view.errors:
         yield f"{_colored(error.where, 'strong', screen)}: {error.what}"
         yield from _excerpt(error.place)
+    if view.errors:
+        yield from _advice(view.errors[-1], view.lang)
     for group in view.groups:
         yield from _group(group, view, screen)
     if view.report.unreadable:
@@ -71,7 +73,7 @@ def _details(shown: Shown, lang: str) -> Iterator[str]:
         yield f"    {text('part-value', lang)}: {shown.value}"
 
 
-def _advice(shown: Shown, lang: str) -> Iterator[str]:
+def _advice(shown: Shown | ShownError, lang: str) -> Iterator[str]:
     for name, words in (("why", shown.why), ("mend", shown.mend)):
         if words:
             yield f"  {text(f'part-{name}', lang)}: {words}"

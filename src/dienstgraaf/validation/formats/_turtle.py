@@ -8,7 +8,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from dienstgraaf.engine import Term
 from dienstgraaf.inventory.namespaces import PREFIXES
-from dienstgraaf.messages import LANGUAGES
+from dienstgraaf.messages import LANGUAGES, text
 from dienstgraaf.tables import triples_to_turtle
 from dienstgraaf.validation.indexing import FileIndex
 from dienstgraaf.validation.shown import Shown, View
@@ -22,14 +22,15 @@ _SOURCE = NamedNode(PREFIXES["dct"] + "source")
 
 
 def turtle_report(view: View) -> str:
-    """Return the report; a blank node brings along what is said of it, and left out results are no part."""
+    """Return the report; a blank node brings along what is said of it, and what is left out is counted in a comment."""
     root = BlankNode("report")
     conforms = Literal(view.report.conforms)
     triples = [Triple(root, _TYPE, _sh("ValidationReport")), Triple(root, _sh("conforms"), conforms)]
     for number, shown in enumerate(view.results, 1):
         node = BlankNode(f"result{number:05}")
         triples += [Triple(root, _sh("result"), node), *_result(node, shown, view)]
-    return triples_to_turtle(triples)
+    said = f"# {text('left-out-total', view.lang, count=view.left_out)}\n" if view.left_out else ""
+    return triples_to_turtle(triples) + said
 
 
 def _result(node: BlankNode, shown: Shown, view: View) -> Iterator[Triple]:

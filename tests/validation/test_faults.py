@@ -15,8 +15,8 @@ from pyoxigraph import NamedNode
 
 from dienstgraaf.cli import program
 from dienstgraaf.inventory import SourceFile
+from dienstgraaf.validation.displaying import shown_term
 from dienstgraaf.validation.places import Places
-from dienstgraaf.validation.shown import shown_term
 
 SHAPES = """@prefix ex: <http://example.org/> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .

@@ -178,3 +178,16 @@ def test_no_place_is_looked_up_before_it_is_shown(check, tmp_path: Path) -> None
     (tmp_path / "data.ttl").unlink()
     assert only(report).place is None
     assert f"{tmp_path / 'data.ttl'}:1:1: violation" in to_text(report, "en")
+
+
+def test_a_thousand_places_at_one_subject_with_a_hundred_thousand_values_take_seconds(tmp_path: Path) -> None:
+    values = " , ".join(f'"value {number}"' for number in range(100_000))
+    (tmp_path / "data.ttl").write_text(f"{HEAD}ex:a ex:n\n{values} .", "utf-8")
+    file = SourceFile("http://example.org/graph", tmp_path / "data.ttl")
+    index = Places([file])
+    name, focus = "http://example.org/n", NamedNode("http://example.org/a")
+    started = time.monotonic()
+    for number in range(0, 100_000, 100):
+        finding = Finding(focus, name, Literal(f"value {number}"), "violation", {}, "", file.path, places=index)
+        assert finding.line == LINES + 2
+    assert time.monotonic() - started < 20

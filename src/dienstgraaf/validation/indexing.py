@@ -73,10 +73,10 @@ class FileIndex:
         return found
 
     @cached_property
-    def _by_object(self) -> dict[object, int]:
-        found: dict[object, int] = {}
+    def _by_object(self) -> dict[object, list[int]]:
+        found: dict[object, list[int]] = {}
         for number, quad in enumerate(self.quads):
-            found.setdefault(quad.object, number)
+            found.setdefault(quad.object, []).append(number)
         return found
 
     def shortened(self, words: str) -> str:
@@ -101,7 +101,14 @@ class FileIndex:
 
     def used(self, node: Term) -> int | None:
         """Return the number of the first triple with the object `node`."""
-        return self._by_object.get(node)
+        return next(iter(self._by_object.get(node, ())), None)
+
+    def holding(self, subject: Term, value: Term) -> list[int]:
+        """Return the numbers of the triples with this subject and object."""
+        ones, others = self.numbers(subject), self._by_object.get(value, ())
+        if len(ones) <= len(others):
+            return [number for number in ones if self.quads[number].object == value]
+        return [number for number in others if self.quads[number].subject == subject]
 
     def predicate(self, number: int) -> str:
         """Return the predicate's IRI of a triple."""
@@ -124,7 +131,7 @@ class FileIndex:
         seen: set[object] = set()
         while isinstance(node, BlankNode) and node not in seen and node in self._by_object:
             seen.add(node)
-            quad = self.quads[self._by_object[node]]
+            quad = self.quads[self._by_object[node][0]]
             if quad.predicate.value not in _CELLS:
                 inside.append(quad.predicate.value)
             if not isinstance(quad.subject, NamedNode | BlankNode):

@@ -64,17 +64,15 @@ def _with_value(node: Term, value: Term, names: Sequence[str], index: FileIndex)
     """Yield the statements that hold `value`: along the path, as a predicate, by an inverse path, then anywhere."""
     numbers = index.numbers(node)
     as_predicate = value.value if isinstance(value, NamedNode) else None
-    along = [number for number in numbers if index.predicate(number) in names]
-    yield from ((number, False) for number in along if index.predicate(number) == as_predicate)
-    yield from ((number, True) for number in along if index.object(number) == value)
+    if as_predicate in names:
+        yield from ((number, False) for number in numbers if index.predicate(number) == as_predicate)
+    held = index.holding(node, value)
+    yield from ((number, True) for number in held if not names or index.predicate(number) in names)
     if len(names) > 1:
         yield from _reached(node, value, names, index)
-    if not names:
-        yield from ((number, True) for number in numbers if index.object(number) == value)
     yield from ((number, False) for number in numbers if index.predicate(number) == as_predicate)
-    for number in index.numbers(value):
-        if index.predicate(number) in names and index.object(number) == node:
-            yield number, True
+    yield from ((number, True) for number in index.holding(value, node) if index.predicate(number) in names)
+    along = [number for number in numbers if index.predicate(number) in names]
     yield from ((number, True) for number in along if _same_value(index.object(number), value))
     used = index.used(value)
     if used is not None and not along:

@@ -8,7 +8,8 @@ from pyoxigraph import BlankNode
 
 from dienstgraaf.engine import Term
 from dienstgraaf.tables.sparql_json import term_object
-from dienstgraaf.validation.shown import Shown, View, shown_term
+from dienstgraaf.validation.displaying import shown_term
+from dienstgraaf.validation.shown import Shown, View
 
 __all__ = ["json_document"]
 

@@ -34,8 +34,8 @@ def junit_document(view: View) -> str:
         lines.append(f"  <testsuite name={_attribute(name)} {_counts(each)}>")
         lines += [line for case in each for line in _case(name, *case)]
         lines.append("  </testsuite>")
-    said = [f"<!-- {text('left-out-total', view.lang, count=view.left_out)} -->"] if view.left_out else []
-    return "\n".join([*lines, *said, "</testsuites>"]) + "\n"
+    counted = [f"<!-- {text('left-out-total', view.lang, count=view.left_out)} -->"] if view.left_out else []
+    return "\n".join([*lines, *counted, "</testsuites>"]) + "\n"
 
 
 def _by_file(results: Iterable[Shown]) -> dict[str, list[Shown]]:

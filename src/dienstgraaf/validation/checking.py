@@ -109,7 +109,7 @@ def validate(
     data, ontology = [*material.of(plan.data), *_concepts(material, plan.ontology)], material.of(plan.ontology)
     shape_quads = material.of(plan.shapes)
     found += check_shapes(data, ontology, shape_quads)
-    checked = material.by_file(file for file in plan.checked if file not in plan.shapes)
+    checked = material.by_file(file for file in plan.checked if file in plan.data or file in plan.ontology)
     known = material.by_file(dict.fromkeys([*plan.data, *plan.ontology, *plan.shapes]))
     named = [finding for finding in found if finding.file]
     results = [finding for finding in found if not finding.file]
@@ -144,7 +144,7 @@ def _plan(layouts: Sequence[Layout], paths: Sequence[Path] | None, shapes: Seque
         raise DienstgraafError("no-shapes")
     checked = chosen_files(paths, [*known, *rules]) if paths is not None else [*known, *shape_files(layouts)]
     ontology = source_files(layouts, ("ontology",))
-    aside = {*ontology, *rules}
+    aside = {*ontology, *shape_files(layouts)}
     return _Plan(checked, [file for file in dict.fromkeys([*known, *checked]) if file not in aside], ontology, rules)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,8 @@ __all__ = ["one_line", "shown_file", "shown_term"]
 
 _RDF: Final = PREFIXES["rdf"]
 _XSD: Final = PREFIXES["xsd"]
+_BARE: Final = frozenset(f"{_XSD}{name}" for name in ("integer", "decimal", "double", "boolean"))
+_NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d*\.\d+)(?:[eE][+-]?\d+)?|true|false")
 _NIL: Final = f"{_RDF}nil"
 _LONGEST: Final = 100
 """A value is shown with so many characters at most."""
@@ -46,7 +49,7 @@ def shown_term(term: Term, index: FileIndex | None = None, depth: int = 0) -> st
     if term.language:
         return f'"{words}"@{term.language}'
     kind = term.datatype.value
-    if kind in (f"{_XSD}integer", f"{_XSD}decimal", f"{_XSD}double", f"{_XSD}boolean"):
+    if kind in _BARE and _NUMBER.fullmatch(words):
         return words
     return f'"{words}"' if kind == f"{_XSD}string" else f'"{words}"^^{shorten(kind)}'
 

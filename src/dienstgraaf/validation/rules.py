@@ -197,8 +197,8 @@ class _Reader:
         if isinstance(value, Literal):
             return value.value
         items = self._items(value)
-        shown = [self._shown(item) for item in items[:_LONGEST_LIST]]
-        return ", ".join([*(each for each in shown if each), *(["…"] if len(items) > _LONGEST_LIST else [])])
+        shown = [self._shown(item) for item in items[:_LONGEST_LIST] if not isinstance(item, BlankNode)]
+        return ", ".join([*shown, *(["…"] if len(items) > _LONGEST_LIST else [])])
 
     def _items(self, node: Term) -> list[Term]:
         found: list[Term] = []

@@ -115,6 +115,8 @@ def _parameter(component: str, shape: rdflib.term.Node | None, shapes: rdflib.Gr
     if value is None or (isinstance(value, rdflib.BNode) and (value, RDF.first, None) not in shapes):
         return ""
     items = list(Collection(shapes, value)) if isinstance(value, rdflib.BNode) else [value]
+    if any(isinstance(each, rdflib.BNode) for each in items):
+        return ""
     return ", ".join(shorten(str(each)) if isinstance(each, rdflib.URIRef) else str(each) for each in items)
 
 

@@ -85,8 +85,8 @@ def told(finding: Finding, rule: Rule | None, lang: str, found: str = "") -> tup
     general_why, general_mend = general(finding.component, lang)
     if not what:
         own = Constraint(finding.component, finding.path or "", finding.parameter)
-        constraint = rule.constraint(finding.component, finding.path) if rule and not finding.parameter else None
-        what = asked(constraint or own, lang)
+        known = rule.constraint(finding.component, finding.path) if rule else None
+        what = asked(known if known is not None and finding.parameter in ("", known.value) else own, lang)
         what = f"{what}; {found}" if found else what
     if rule is not None:
         mend = mend or parted(_in(rule.messages, lang))[1]

@@ -58,7 +58,7 @@ def test_rules_of_ones_own_are_checked_besides_or_alone(run, on_small, files: tu
     assert "ex:p has at least 1 value" in besides.stdout
     alone = run("validate", data, "--only-shapes", "--shapes", shapes)
     assert alone.exit_code == 1
-    assert f"{data}:2:1: violation [<http://example.org/own>] ex:p has at least 1 value" in alone.stdout
+    assert f"{data}:2:1: violation [<http://example.org/own>] required: ex:p has at least 1 value" in alone.stdout
 
 
 def test_the_extension_chooses_the_format_of_the_report(run, files: tuple[str, Path], tmp_path: Path) -> None:

@@ -172,7 +172,9 @@ def test_what_comes_through_a_pipe_is_placed_too(folder: Path) -> None:
     result = check(folder, pipe)
     writer.join()
     assert result.exit_code == 1
-    assert result.stdout.startswith(f"{pipe}:2:15: violation [<http://example.org/s>] ex:age has at most 1 value")
+    assert result.stdout.startswith(
+        f"{pipe}:2:15: violation [<http://example.org/s>] required: ex:age has at most 1 value"
+    )
 
 
 def test_shapes_that_cannot_be_read_are_told(folder: Path) -> None:

@@ -109,7 +109,7 @@ def test_json_is_as_its_schema_says(report: ValidationReport, repo_root: Path) -
         jsonschema.validate(document, schema, cls=jsonschema.Draft202012Validator)
     blank = next(each for each in document["findings"] if each["severity"] == "warning")
     assert blank["value"] == {"type": "bnode", "value": '[ <http://example.org/p> "<b>" ]'}
-    assert blank["what"] == 'each value of ex:part is of the node kind sh:IRI; found: [ ex:p "<b>" ]'
+    assert blank["what"] == 'required: each value of ex:part is of the node kind sh:IRI; found: [ ex:p "<b>" ]'
 
 
 def test_sarif_is_as_the_standard_says(report: ValidationReport, shared: Path) -> None:
@@ -230,7 +230,7 @@ def test_a_remote_result_names_its_graph_and_subject_in_every_format(repo_root: 
     report = ValidationReport((finding,), files=0)
     written = {name: write_report(report, name, "en") for name in FORMATS}
     first = written["text"].splitlines()[0]
-    said = "violation <http://example.org/p> has at least 2 values"
+    said = "violation required: <http://example.org/p> has at least 2 values"
     assert first == f"<http://example.org/graph> <http://example.org/a>: {said}"
     schema = json.loads((repo_root / "docs" / "validation-report.schema.json").read_text("utf-8"))
     jsonschema.validate(json.loads(written["json"]), schema)
@@ -248,6 +248,14 @@ def test_unnamed_shapes_with_different_causes_are_told_apart(tmp_path: Path) -> 
     (tmp_path / "d.ttl").write_text(HEAD + "ex:a a ex:T . ex:b a ex:T ; ex:p 1 .", "utf-8")
     found = validate((), [tmp_path / "d.ttl"], [tmp_path / "s.ttl"], only_shapes=True)
     text = write_report(found, "text", "en", limit=1)
-    assert "violation ex:p has at least 2 values; found in this file: 0" in text
-    assert "violation ex:q has at least 3 values; found in this file: 0" in text
+    assert "violation required: ex:p has at least 2 values; found in this file: 0" in text
+    assert "violation required: ex:q has at least 3 values; found in this file: 0" in text
     assert text.count("and 1 more of this rule") == 2
+
+
+def test_the_page_for_suppliers_lists_every_format_and_option(repo_root: Path) -> None:
+    page = (repo_root / "docs" / "validation.md").read_text("utf-8")
+    for name in FORMATS:
+        assert f"| `{name}` |" in page
+    for option in ("--fail-on", "--shapes", "--only-shapes", "--limit"):
+        assert option in page

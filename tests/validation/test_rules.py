@@ -61,9 +61,9 @@ def test_a_rule_without_words_of_its_own_is_told_in_general_ones() -> None:
     )  # type: ignore[arg-type]
     rule = Rule("http://example.org/s", constraints=(Constraint(component, path, "2"),))
     what, why, mend = told(finding, rule, "en", text("found-values", "en", count=1))
-    assert what == "dg:provider has at least 2 values; found in this file: 1"
+    assert what == "required: dg:provider has at least 2 values; found in this file: 1"
     assert (why, mend) == general(component, "en")
-    assert finding.message("nl") == "de voorwaarde sh:minCount van dg:provider geldt"
+    assert finding.message("nl") == "vereist: de voorwaarde sh:minCount van dg:provider geldt"
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "both": (" en ", " and "),
     "each-of-node": ("elke waarde van dit item", "each value of this item"),
     "working-folder": ("de map van waaruit getoetst is", "the folder from which the check was run"),
+    "required": ("vereist: {what}", "required: {what}"),
     "only-shapes-what": (
         "--only-shapes toetst alleen aan eigen regels: geef ze met --shapes, en noem de bestanden die getoetst "
         "moeten worden",

@@ -87,7 +87,7 @@ def told(finding: Finding, rule: Rule | None, lang: str, found: str = "") -> tup
         own = Constraint(finding.component, finding.path or "", finding.parameter)
         known = rule.constraint(finding.component, finding.path) if rule else None
         what = asked(known if known is not None and finding.parameter in ("", known.value) else own, lang)
-        what = f"{what}; {found}" if found else what
+        what = text("required", lang, what=f"{what}; {found}" if found else what)
     if rule is not None:
         mend = mend or parted(_in(rule.messages, lang))[1]
         return what, _in(rule.reasons, lang) or general_why, mend or general_mend

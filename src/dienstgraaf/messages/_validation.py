@@ -221,7 +221,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "mend-form": ("Schrijf de waarde in de gevraagde vorm.", "Write the value in the form that is asked for."),
     "why-few": (
-        "Wat ontbreekt, kan geen antwoord vinden: het lijkt er niet te zijn.",
+        "Geen antwoord vindt wat ontbreekt: het lijkt er niet te zijn.",
         "No answer can find what is missing: it looks as if it were not there.",
     ),
     "mend-few": ("Voeg toe wat ontbreekt, als het bekend is.", "Add what is missing, if it is known."),

@@ -25,6 +25,7 @@ COMMANDS = {
     "impact": "dienstgraaf.cli.impact",
     "map": "dienstgraaf.cli.map",
     "validate": "dienstgraaf.cli.validate",
+    "explain": "dienstgraaf.cli.explain",
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",
     "dump": "dienstgraaf.cli.dump",

@@ -53,10 +53,11 @@ fmt: $(VENV)/.stamp-test ## bring code and knowledge files into the agreed form
 golden: $(VENV)/.stamp-test ## renew the answers on record after a change of facts or questions: read the difference
 	@$(BIN)/python tests/test_golden.py
 
-docs: $(VENV)/.stamp-test ## write the reference, the drawings and the pages of questions anew
+docs: $(VENV)/.stamp-test ## write the reference, the drawings and the pages of questions and rules anew
 	@$(BIN)/python -m dienstgraaf.diagram -o docs
 	@$(BIN)/python -m dienstgraaf.catalogue -o docs/questions
 	@$(BIN)/python -m dienstgraaf.routes -o docs/routes
+	@$(BIN)/python -m dienstgraaf.validation -o docs/rules
 	@$(BIN)/python -m dienstgraaf.mapping -o docs
 
 clean: ## remove the virtual environment and everything that was built

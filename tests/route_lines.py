@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dienstgraaf.routes import Leg, Route, Step
 
 FOLDED = 10
-"""A step with more hops than this is written as one line."""
+"""A step with more hops than this is written as one line, which names them all."""
 
 
 def lines(route: Route) -> list[str]:
@@ -43,7 +43,7 @@ def _ends(leg: Leg) -> tuple[str, str]:
 
 
 def _one(names: set[str]) -> str:
-    return next(iter(names)) if len(names) == 1 else f"{len(names)} others"
+    return ", ".join(sorted(names))
 
 
 def _party(route: Route, step: Step) -> str:

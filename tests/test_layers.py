@@ -24,6 +24,7 @@ LAYERS: dict[str, int] = {
     "drawing": 4,
     "export": 4,
     "formatting": 4,
+    "generation": 4,
     "impact": 4,
     "interview": 4,
     "matrix": 4,

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dienstgraaf.mapping import Map
     from dienstgraaf.matrix import Matrix
     from dienstgraaf.routes import Reach, Route
-    from dienstgraaf.validation import ValidationReport
+    from dienstgraaf.validation import Rule, ValidationReport
 
 __all__ = ["Inventory"]
 
@@ -299,18 +299,46 @@ class Inventory:
 
         return coverage(self.engine, self.lang, section)
 
-    def validate(self, paths: _Folder | Sequence[_Folder] | None = None) -> ValidationReport:
+    def validate(
+        self,
+        paths: _Folder | Sequence[_Folder] | None = None,
+        *,
+        shapes: _Folder | Sequence[_Folder] = (),
+        only_shapes: bool = False,
+    ) -> ValidationReport:
         """Check files or folders, else the inventory itself, against the shapes and the ontology.
+
+        Args:
+            paths: files or folders of Turtle.
+            shapes: files or folders of further SHACL shapes.
+            only_shapes: check `paths` against `shapes` alone, with nothing of the inventory.
 
         Raises:
             DienstgraafError: if a path does not exist, or the inventory is behind an endpoint.
         """
         from dienstgraaf.validation import validate
 
-        if self._remote:
+        if self._remote and not only_shapes:
             raise DienstgraafError("not-with-endpoint", what="validate")
         chosen = [paths] if isinstance(paths, str | PathLike) else paths
-        return validate(self.layouts, None if chosen is None else [Path(path) for path in chosen])
+        rules = [shapes] if isinstance(shapes, str | PathLike) else shapes
+        return validate(
+            self.layouts,
+            None if chosen is None else [Path(path) for path in chosen],
+            [Path(path) for path in rules],
+            only_shapes,
+        )
+
+    def rules(self, shapes: _Folder | Sequence[_Folder] = ()) -> list[Rule]:
+        """Return the rules that `validate` checks, sorted by IRI; `shapes` are files or folders of further ones.
+
+        Raises:
+            DienstgraafError: if a path does not exist.
+        """
+        from dienstgraaf.validation import known_rules
+
+        given = [shapes] if isinstance(shapes, str | PathLike) else shapes
+        return list(known_rules(self.layouts, [Path(path) for path in given]).values())
 
     def quads(self) -> Iterable[Quad]:
         """Return all statements with their named graphs: one for each file, and one for what was inferred.

@@ -40,12 +40,12 @@ def test_what_is_no_number_is_refused_in_the_readers_language(run) -> None:
 
 
 def test_impact_speaks_in_groups_and_of_what_is_stated(run) -> None:
-    result = run("impact", "environment-desk")
+    result = run("impact", "municipality-bereavement-desk")
     assert result.exit_code == 0
     for heading in ("What goes with it", "Who or what loses a way in", "Who was sent there", "Circles that end"):
         assert f"\n{heading}" in result.stdout
     assert "no other way is stated" in result.stdout
-    assert "geen andere weg gesteld" in run("impact", "environment-desk", "--lang", "nl").stdout
+    assert "geen andere weg gesteld" in run("impact", "municipality-bereavement-desk", "--lang", "nl").stdout
 
 
 def test_names_are_found_as_elsewhere(run) -> None:

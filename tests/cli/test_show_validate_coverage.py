@@ -34,7 +34,9 @@ def test_a_card_is_text_json_turtle_or_markdown(on_small, tmp_path: Path) -> Non
         (["show", NORTH, "--format", "csv"], "format csv does not fit show; choose from text, json"),
         (["coverage", "--section", "99"], "there is no section '99'"),
         (["validate", "no-such.ttl"], "no-such.ttl does not exist"),
-        (["validate", "--format", "csv"], "format csv does not fit validate"),
+        (["validate", "--format", "xlsx"], "format xlsx does not fit validate"),
+        (["validate", "--limit", "-1"], "--limit: -1 will not do"),
+        (["validate", "--only-shapes"], "--only-shapes checks against rules of your own alone"),
     ],
 )
 def test_misuse_is_told_without_a_traceback(on_small, args: list[str], message: str) -> None:
@@ -55,7 +57,7 @@ def wrong(tmp_path: Path) -> Path:
 def test_a_violation_gives_exit_code_one_and_the_message_in_the_readers_language(on_small, wrong: Path) -> None:
     result = on_small("validate", wrong)
     assert result.exit_code == 1
-    assert f"{wrong}:4: i-organisation:x\n" in result.stdout
+    assert f"{wrong}:4:18: violation [rule:term-undefined] dg:abbrevation is not" in result.stdout
     assert "dg:abbrevation is not defined in the ontology. Did you mean: dg:abbreviation?" in result.stdout
     dutch = on_small("--lang", "nl", "validate", wrong, "--format", "json")
     assert dutch.exit_code == 1

@@ -25,7 +25,14 @@ def test_every_kind_of_hop_of_the_ontology_has_a_line(repo_root: Path) -> None:
     scheme = (repo_root / "ontology/concepts/route-kind.ttl").read_text(encoding="utf-8")
     kinds = set(re.findall(r"^c-route-kind:([\w-]+) a ", scheme, re.M))
     assert kinds
-    assert KINDS.keys() - kinds == {"way-in", "asked", "stands-in", "next-line", "gap"}  # steps of routes besides hops
+    assert KINDS.keys() - kinds == {
+        "way-in",
+        "asked",
+        "helped-by",
+        "stands-in",
+        "next-line",
+        "gap",
+    }  # steps of routes besides hops
     assert set(KINDS.values()) == LINES.keys()
 
 

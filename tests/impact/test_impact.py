@@ -247,11 +247,11 @@ def inventory() -> Inventory:
     return Inventory.load(lang="en")
 
 
-def test_without_the_environment_desk_the_spatial_domain_has_no_way_stated_and_the_circle_ends(
+def test_without_the_national_environment_desk_those_of_municipalities_remain_and_the_circle_ends(
     inventory: Inventory,
 ) -> None:
     found = inventory.impact("environment-desk")
-    assert told(found, "ways")["spatial-domain"] == "no-way"
+    assert told(found, "ways")["spatial-domain"] == "keeps-way"
     assert [loss.about for loss in found.of("circles")] == ["stated: named as a circle"]
     assert told(found, "senders")["municipality-to-environment-desk"] == "nowhere"
     assert told(found, "leaning") == {"municipality-environment-desk": "connected"}

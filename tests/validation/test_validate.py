@@ -83,8 +83,8 @@ def test_a_violation_names_the_file_the_line_the_rule_and_the_fix_in_two_languag
     assert not report.conforms
     assert (finding.file, finding.line, finding.severity) == (path, 9, "violation")
     assert finding.rule == "https://w3id.org/dienstgraaf/rule/provider-label"
-    assert "a.ttl:9: i-organisation:y\n  fout: Geef de afkorting. [rule:provider-label]\n" in to_text(report, "nl")
-    assert "violation: Give the abbreviation." in to_text(report, "en")
+    assert f"{path}:9:1: fout [rule:provider-label] Geef de afkorting.\n" in to_text(report, "nl")
+    assert "violation [rule:provider-label] Give the abbreviation." in to_text(report, "en")
 
 
 def test_a_subclass_is_held_to_the_rules_of_its_class(home: Path, own) -> None:

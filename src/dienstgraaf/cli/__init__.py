@@ -25,9 +25,11 @@ COMMANDS = {
     "impact": "dienstgraaf.cli.impact",
     "map": "dienstgraaf.cli.map",
     "validate": "dienstgraaf.cli.validate",
+    "explain": "dienstgraaf.cli.explain",
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",
     "dump": "dienstgraaf.cli.dump",
+    "generate": "dienstgraaf.cli.generate",
     "completion": "dienstgraaf.cli.completion",
 }
 """The commands in the order of the help, each with the module that holds it as `command`."""

@@ -3,40 +3,63 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dienstgraaf.cli._errors import MISUSE
-from dienstgraaf.cli._group import LocalCommand
-from dienstgraaf.cli._output import choose, write
+from dienstgraaf.cli._group import LocalCommand, LocalOption
+from dienstgraaf.cli._output import choose, screen, write
 from dienstgraaf.cli._settings import Settings, with_settings
 
-__all__ = ["FORMATS", "command"]
+if TYPE_CHECKING:
+    from dienstgraaf.validation import Severity, ValidationReport
 
-FORMATS = ("text", "json", "turtle")
-"""What a report can be written as."""
+__all__ = ["command"]
+
+_SEVERITIES = ("violation", "warning", "info")
+_PATHS = click.Path(path_type=Path)
 
 
 @click.command("validate", cls=LocalCommand)
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=_PATHS)
+@click.option("--shapes", cls=LocalOption, help_key="option-shapes", metavar="FILE", multiple=True, type=_PATHS)
+@click.option("--only-shapes", cls=LocalOption, help_key="option-only-shapes", is_flag=True)
+@click.option(
+    "--fail-on", cls=LocalOption, help_key="option-fail-on", type=click.Choice(_SEVERITIES), default="violation"
+)
+@click.option("--limit", cls=LocalOption, help_key="option-limit-validate", type=int, metavar="COUNT")
 @with_settings
-def command(settings: Settings, paths: tuple[Path, ...]) -> int:
+def command(
+    settings: Settings,
+    paths: tuple[Path, ...],
+    shapes: tuple[Path, ...],
+    only_shapes: bool,
+    fail_on: Severity,
+    limit: int | None,
+) -> int:
     """Check files and print what was found; the exit code tells whether there are violations."""
-    from dienstgraaf.tables import dumps
-    from dienstgraaf.validation import to_json, to_text, to_turtle
+    from dienstgraaf.errors import DienstgraafError
+    from dienstgraaf.validation import FORMATS, write_report
 
     chosen = choose(settings, FORMATS, "validate").name
-    report = settings.local_inventory("validate").validate(paths or None)
-    if chosen == "json":
-        content = dumps(to_json(report))
-    elif chosen == "turtle":
-        content = to_turtle(report)
-    else:
-        content = to_text(report, settings.lang)
-    write(settings, content)
+    if limit is not None and limit < 0:
+        raise DienstgraafError("number-wrong", name="--limit", value=limit, least=0)
+    report = _report(settings, paths, shapes, only_shapes)
+    write(settings, write_report(report, chosen, settings.lang, screen(settings), limit))
     if report.unreadable:
         if chosen == "turtle":
             for error in report.unreadable:
                 click.echo(error.text(settings.lang), err=True)
         return MISUSE
-    return 0 if report.conforms else 1
+    return 1 if report.fails(fail_on) else 0
+
+
+def _report(
+    settings: Settings, paths: tuple[Path, ...], shapes: tuple[Path, ...], only_shapes: bool
+) -> ValidationReport:
+    if only_shapes:  # a validator of any data: the inventory need not even be opened
+        from dienstgraaf.validation import validate
+
+        return validate((), paths, shapes, only_shapes=True)
+    return settings.local_inventory("validate").validate(paths or None, shapes=shapes)

@@ -62,6 +62,7 @@ KINDS: Final[dict[str, str]] = {
     "follow-up": "reaching-out",
     "way-in": "own-accord",
     "asked": "own-accord",
+    "helped-by": "order",
     "stands-in": "order",
     "next-line": "order",
     "gap": "gap",

@@ -35,7 +35,11 @@ class TurtleSyntaxError(DienstgraafError):
         self._what = (what, values)
         super().__init__("file-syntax", path=path, line=line, column=column, message=self.message)
 
+    def reason(self, lang: str) -> str:
+        """Return what is wrong there, in `lang`, without the place."""
+        what, values = self._what
+        return text(what, lang, **values)
+
     def text(self, lang: str) -> str:
         """Return the place and what is wrong there, in `lang`."""
-        what, values = self._what
-        return text(self.key, lang, **{**self.values, "message": text(what, lang, **values)})
+        return text(self.key, lang, **{**self.values, "message": self.reason(lang)})

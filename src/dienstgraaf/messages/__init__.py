@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from dienstgraaf.messages import _analysis, _commands, _engine, _errors, _matrix, _pictures, _words
+from dienstgraaf.messages import (
+    _analysis,
+    _commands,
+    _engine,
+    _errors,
+    _generation,
+    _matrix,
+    _pictures,
+    _validation,
+    _words,
+)
 
 __all__ = ["LANGUAGES", "Language", "as_language", "keys", "text"]
 
@@ -17,7 +27,7 @@ Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 """The languages of labels and messages."""
 
-_PARTS: Final = (_engine, _errors, _commands, _words, _analysis, _matrix, _pictures)
+_PARTS: Final = (_engine, _errors, _commands, _words, _analysis, _matrix, _pictures, _generation, _validation)
 
 _CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     key: message for part in _PARTS for key, message in part.MESSAGES.items()

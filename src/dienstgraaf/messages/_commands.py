@@ -34,12 +34,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Toon een kaart van wat dan ook: NAAM is een label, afkorting, korte naam of IRI.",
         "Show a card of anything: NAME is a label, an abbreviation, a short name or an IRI.",
     ),
-    "help-validate": (
-        "Toets bestanden of mappen (anders de meegeleverde inventaris) aan de shapes en de ontologie.\n\n"
-        "Afsluitcodes: 0 in orde, 1 fouten gevonden, 2 onleesbare invoer.",
-        "Check files or folders (else the shipped inventory) against the shapes and the ontology.\n\n"
-        "Exit codes: 0 fine, 1 violations found, 2 unreadable input.",
-    ),
     "help-fmt": (
         "Zet Turtle-bestanden in de vaste vorm.",
         "Put Turtle files in canonical form.",

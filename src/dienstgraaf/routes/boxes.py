@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from dienstgraaf.messages import text
-from dienstgraaf.routes.model import EVENT, Party, Route, Step, Stop
+from dienstgraaf.routes.model import EVENT, GAP, Party, Placed, Route, Step, Stop
 
-__all__ = ["box_class", "is_drawn", "strips", "title_of", "words"]
+__all__ = ["box_class", "door_of", "is_drawn", "strips", "title_of", "words"]
 
 _WIDTH, _NAMES, _SEGMENTS = 25, 5, 3
 """How many characters a line of a box has, and how many names and segments a box shows before it counts."""
@@ -20,6 +20,7 @@ _CLASSES = {
     "target": "outside",
     "absence": "denied",
     "barrier": "barrier",
+    "campaign": "outside",
     "gap": "unstated",
 }
 """The class of the box of each kind of stop (`dienstgraaf.drawing.styles.BOXES`); others are places."""
@@ -40,7 +41,20 @@ def strips(route: Route) -> Iterator[tuple[Party | None, list[Stop], list[Step]]
         steps = [step for step in route.steps if key in (own := _parties(route, step)) or (not own and number == 0)]
         used = {end for step in steps for end in (step.start, step.end)} | {EVENT}
         stops = [stop for stop in route.stops if stop.key in used or (party and stop.party == key)]
+        if party is not None and key in used and door_of(stops, party) is None:
+            stops.append(_door(route, party))
         yield party, stops, steps
+
+
+def door_of(stops: Sequence[Stop], party: Party) -> Stop | None:
+    """Return the stop at which arrows to `party` as a whole end: its door, or what says that no way in is stated."""
+    return next((stop for stop in stops if stop.key == party.key or (stop.kind, stop.lane) == (GAP, "entry")), None)
+
+
+def _door(route: Route, party: Party) -> Stop:
+    """Return a stop for where the source names a party and not one of its ways in."""
+    told = text("route-door", route.lang, party=party.label)
+    return Stop(party.key, "door", "entry", party.key, (Placed(party.iri, told),), general=True)
 
 
 def is_drawn(route: Route, step: Step) -> bool:
@@ -53,7 +67,7 @@ def box_class(stop: Stop) -> str:
     """Return the class of the box of `stop`."""
     if not stop.operates and stop.kind != "absence":
         return "planned"
-    if stop.kind == "signal" and stop.party is not None:
+    if stop.kind == "signal" and stop.lane != "access":
         return "general" if stop.general else "place"
     return _CLASSES.get(stop.kind) or ("general" if stop.general else "place")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dienstgraaf.inventory.namespaces import BASE
 from dienstgraaf.routes.hopping import Hopping
-from dienstgraaf.routes.model import EVENT, GAP, LANES, Leg, Named, Party, Placed, Step, Stop
+from dienstgraaf.routes.model import BASES, EVENT, GAP, LANES, Leg, Named, Party, Placed, Step, Stop
 from dienstgraaf.routes.relevance import Relevance
 from dienstgraaf.routes.rows import Row
 from dienstgraaf.routes.stopping import Stops
@@ -51,15 +52,21 @@ def _ways_in(structure: Structure, relevance: Relevance, party: Party, stops: St
                 for item in stop.items
                 for reason in relevance.reasons(item.iri)
             )
-            yield Step(EVENT, stop.key, "way-in", stops.word("route-way-in"), legs)
+            own = any(relevance.concerns(item.iri) for item in stop.items)
+            word = "route-way-in" if own else "route-way-in-audience"
+            yield Step(EVENT, stop.key, "way-in", stops.word(word), legs)
 
 
 def _lines(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]:
     """Yield what the source says of the order: which entry point stands in which line, and which line comes next."""
     for stop in stops.in_lane(party.key, "entry"):
+        yield from _helped(structure, party, stop, stops)
         for line in _lines_of(structure, stop, stops.in_lane(party.key, "first-line")):
             legs = tuple(
-                _leg(structure, item, stop, line.items[0], fact=item)
+                replace(
+                    _leg(structure, item, stop, line.items[0], fact=item),
+                    basis=max(stop.basis, "grouped", key=BASES.index),
+                )
                 for item in stop.items
                 if _stands_in(structure, item.iri, line)
             )
@@ -72,7 +79,22 @@ def _lines(structure: Structure, party: Party, stops: Stops) -> Iterator[Step]:
                     if key:
                         end = Named(following, structure.label(following))
                         leg = _leg(structure, item, stop, end, fact=item)
+                        if not any("-" in segment for segment in leg.segments):  # it rests on a heading alone
+                            leg = replace(leg, basis=max(leg.basis, "grouped", key=BASES.index))
                         yield Step(stop.key, key, "next-line", stops.word("route-next-line"), (leg,))
+
+
+def _helped(structure: Structure, party: Party, stop: Stop, stops: Stops) -> Iterator[Step]:
+    """Yield what the source says of who helps at a way in."""
+    by_stop: dict[str, list[Leg]] = {}
+    for item in stop.items:
+        for helper in stops.helpers(item.iri):
+            key = stops.at(party.key, helper)
+            if key is not None and key != stop.key:
+                named = Named(helper, structure.label(helper))
+                by_stop.setdefault(key, []).append(_leg(structure, item, stop, named, fact=named))
+    for key, legs in by_stop.items():
+        yield Step(stop.key, key, "helped-by", stops.word("route-helped-by"), tuple(legs), stop.general)
 
 
 def _lines_of(structure: Structure, entry: Stop, lines: Iterable[Stop]) -> list[Stop]:
@@ -100,7 +122,8 @@ def _gaps(party: Party, stops: Stops, steps: Iterable[Step]) -> Iterator[Step]:
     }
     before = None
     for lane in _WITHIN:
-        here = stops.in_lane(party.key, lane)
+        there = stops.in_lane(party.key, lane)
+        here = [stop for stop in there if stop.operates or stop.kind == "absence"]
         if not here:
             key = stops.add(Stop("", GAP, lane, party.key, (Placed("", stops.word("route-not-stated")),)))
             here = [stop for stop in stops.all() if stop.key == key]

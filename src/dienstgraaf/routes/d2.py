@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dienstgraaf.drawing import quoted
 from dienstgraaf.drawing.styles import certainty, classes, legend, line_class
 from dienstgraaf.messages import text
-from dienstgraaf.routes.boxes import box_class, is_drawn, strips, title_of, words
+from dienstgraaf.routes.boxes import box_class, door_of, is_drawn, strips, title_of, words
 from dienstgraaf.routes.model import LANES, Party, Route, Step, Stop
 
 __all__ = ["to_d2"]
@@ -15,7 +15,9 @@ __all__ = ["to_d2"]
 _FONT = 18
 """The size of the words in a box, in pixels."""
 
-_UNLABELLED = frozenset({"stands-in", "way-in", "system-signal", "outreach", "follow-up"})
+_UNLABELLED = frozenset(
+    {"helped-by", "self-initiated", "stands-in", "way-in", "system-signal", "outreach", "follow-up"}
+)
 """The kinds of step whose arrow says enough by its form, or whose first stop says it in words; so do stops in the last
 lane."""
 
@@ -24,12 +26,18 @@ _STRIP = 'style: {fill: "#f4f8fc"; stroke: "#1f5fa8"; font-color: "#123d6b"; fon
 _TITLE = "shape: text; near: top-center; style: {font-size: 34; bold: true}"
 
 
-def to_d2(route: Route, notes: Sequence[str] = ()) -> str:
-    """Return `route` as D2 text, the same for the same route, with `notes` by its legend."""
+def to_d2(route: Route, notes: Sequence[str] = (), only: Party | None = None) -> str:
+    """Return `route` as D2 text, the same for the same route, with `notes` by its legend.
+
+    With `only`, it is the strip of that party alone, without the title.
+    """
     shown = {"stated"}
-    lines = ["direction: right", "grid-columns: 1", classes(), f"title: {quoted(title_of(route))} {{{_TITLE}}}"]
+    lines = ["direction: right", "grid-columns: 1", classes()]
+    if only is None:
+        lines.append(f"title: {quoted(title_of(route))} {{{_TITLE}}}")
     for party, stops, steps in strips(route):
-        lines += _strip(route, party, stops, steps, shown)
+        if only in (None, party):
+            lines += _strip(route, party, stops, steps, shown)
     return "\n".join([*lines, legend(shown, route.lang, notes)]) + "\n"
 
 
@@ -48,7 +56,10 @@ def _strip(
     if {"second-line", "onward"} <= {stop.lane for stop in stops}:
         yield "  second-line -> onward: {style.opacity: 0}"  # keeps the last lane at the right
     lanes = {stop.key: stop.lane for stop in stops}
-    paths = {stop.key: f"{stop.lane}.{stop.key}" for stop in stops} | {key: "entry"}
+    paths = {stop.key: f"{stop.lane}.{stop.key}" for stop in stops}
+    door = door_of(stops, party) if party else None
+    if door is not None:
+        paths[key] = paths[door.key]
     for step in [step for step in steps if is_drawn(route, step)]:
         yield f"  {_arrow(step, lanes if step.is_gap else paths, shown)}"  # a gap lies between lanes as a whole
     yield "}"

@@ -102,7 +102,7 @@ class Hopping:
             first = alike[0]
             lane = "aftercare" if first.hop.kind == "follow-up" else "access"
             row, party = next(((r, p) for r, p in self._pairs if r.holds(first.hop, first.hop.start)), (None, None))
-            place = party.key if party and lane == "aftercare" else None
+            place = party.key if party else None
             items = [link.hop.iri for link in alike]
             key = self._stops.add(self._stops.made("signal", lane, place, items, row, general=first.general))
             yield self._step(key, EVENT, first.hop.kind, [link.leg for link in alike], first.general)
@@ -115,12 +115,13 @@ class Hopping:
         groups = _grouped(links, self._alike)
         if len(apart([group[0].hop.iri for group in groups])) == len(groups):
             return groups
-        return _grouped(links, lambda link: (link.general, link.hop.kind, link.hop.operates))
+        return _grouped(links, lambda link: (link.general, link.hop.kind, link.start, link.hop.operates))
 
     def _alike(self, link: _Link) -> tuple[object, ...]:
         kinds = [each for each in self._structure.values(link.hop.iri, "exampleOf") if each in self._own_iris]
         place = link.start if link.general else (kinds or [link.hop.iri])[0]
-        return link.general, link.hop.kind, place, link.hop.operates, link.hop.iri in kinds
+        whose = next((party.key for row, party in self._pairs if row.holds(link.hop, link.hop.start)), None)
+        return link.general, link.hop.kind, place, whose, link.hop.operates, link.hop.iri in kinds
 
     def _between(self, links: Sequence[_Link]) -> Iterator[Step]:
         """Yield the steps between stops; all who send people to one party, and all it sends them to, share a stop."""

@@ -75,7 +75,9 @@ def _rows_of(route: Route, step: Step) -> Iterator[list[str]]:
     scope = text("scope-any" if step.general else "scope-event", route.lang)
     ends = _lanes(route, step)
     if step.is_gap:
-        yield [ends, route.name(step.start), step.label, route.name(step.end), *[""] * 7, ""]
+        party = route.name(route.party_of(step.start) or step.start)
+        told = [ends, party, step.label, party]
+        yield [*told, *[""] * (len(COLUMNS) - 1 - len(told))]
     for leg in step.legs:
         yield [
             ends,

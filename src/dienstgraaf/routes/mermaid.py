@@ -10,7 +10,7 @@ from dienstgraaf.drawing import allowed
 from dienstgraaf.drawing.mermaid import escaped, line_style
 from dienstgraaf.drawing.styles import LINES, certainty, line_class
 from dienstgraaf.messages import text
-from dienstgraaf.routes.boxes import box_class, is_drawn, strips, words
+from dienstgraaf.routes.boxes import box_class, door_of, is_drawn, strips, words
 from dienstgraaf.routes.model import LANES, Route, Step, Stop
 
 __all__ = ["to_mermaid"]
@@ -38,10 +38,12 @@ def to_mermaid(route: Route, title: str, description: str) -> str:
         lines += _lanes(route, f"r{number}", stops)
         lines.append("  end")
         keys = {stop.key: f"r{number}{stop.key}" for stop in stops}
+        door = door_of(stops, party) if party else None
+        if party is not None and door is not None:
+            keys[party.key] = keys[door.key]
         lanes = {stop.key: f"r{number}{stop.lane}" for stop in stops}
-        party_key = party.key if party else ""
         for step in [step for step in steps if is_drawn(route, step)]:
-            ends = lanes if step.is_gap else {**keys, party_key: f"r{number}entry"}
+            ends = lanes if step.is_gap else keys
             lines.append(f"  {_arrow(step, ends)}")
             sure = "hedged" if step.is_gap else certainty(step.is_hedged, step.operates)
             styles.append(line_style(line_class(step.kind), sure))

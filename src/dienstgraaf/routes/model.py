@@ -7,10 +7,14 @@ from typing import Final
 
 from dienstgraaf.questions.asking import natural_order
 
-__all__ = ["EVENT", "GAP", "LANES", "Leg", "Named", "Party", "Placed", "Route", "Step", "Stop"]
+__all__ = ["BASES", "EVENT", "GAP", "LANES", "Leg", "Named", "Party", "Placed", "Route", "Step", "Stop"]
 
 LANES: Final = ("access", "entry", "first-line", "second-line", "aftercare", "onward")
 """The lanes in order; the last holds the other parties to which people are sent on."""
+
+BASES: Final = ("stated", "grouped", "follows", "some", "presumed")
+"""On what a fact can rest, from strong to weak: said so, put together so by the source's own division, following from a
+kind of which all have it, had by some of the kind, or presumed from a weaker pattern."""
 
 EVENT: Final = "event"
 """The key of the stop where every route begins: the person in the event."""
@@ -38,7 +42,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Placed(Named):
-    """An item at a stop, with what the source says of it; `basis` is "stated", "follows" or "presumed".
+    """An item at a stop, with what the source says of it; `basis` is one of `BASES`.
 
     `person` tells whether one meets a person here without digital skills; None where the source does not say.
     """
@@ -78,7 +82,7 @@ class Stop:
     @property
     def basis(self) -> str:
         """The weakest basis of what stands here."""
-        return max((item.basis for item in self.items), key=("stated", "follows", "presumed").index)
+        return max((item.basis for item in self.items), key=BASES.index)
 
     @property
     def hedges(self) -> tuple[str, ...]:
@@ -90,7 +94,7 @@ class Stop:
 class Leg:
     """One fact that makes a step: a hop of the inventory from `start` to `end`, or what puts something in its place.
 
-    `basis` is "stated", "follows" or "presumed". `warm` is None where the source does not say. `asks` is what the
+    `basis` is one of `BASES`. `warm` is None where the source does not say. `asks` is what the
     person still has to do. `segments` are ids.
     """
 
@@ -137,8 +141,8 @@ class Step:
 
     @property
     def is_hedged(self) -> bool:
-        """Whether each of the legs comes with a reservation of the source, or rests on the kind of a party only."""
-        return bool(self.legs) and all(leg.hedges or leg.basis == "presumed" for leg in self.legs)
+        """Whether each of the legs comes with a reservation of the source, or rests on less than its saying so."""
+        return bool(self.legs) and all(leg.hedges or leg.basis not in ("stated", "follows") for leg in self.legs)
 
     @property
     def segments(self) -> tuple[str, ...]:

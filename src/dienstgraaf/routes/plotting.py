@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dienstgraaf.engine import Engine
+from dienstgraaf.questions.errors import ParameterError
 from dienstgraaf.questions.model import Parameter, Text
 from dienstgraaf.questions.resolving import resolve
 from dienstgraaf.routes.connecting import connect
@@ -43,7 +44,7 @@ def route(
     """
     chosen = _resolved(engine, "life-event", event, lang)
     narrowed = None if audience is None else _resolved(engine, "audience", audience, lang)
-    party = None if provider is None else _resolved(engine, "provider", provider, lang)
+    party = None if provider is None else _party(engine, provider, lang)
     structure = read_structure(engine, lang)
     return plot(structure, _basis(engine), chosen, lang, audience=narrowed, provider=party, presumed=presumed)
 
@@ -72,7 +73,7 @@ def plot(
     rows = Rows(structure, relevance, basis, presumed, provider)
     found, left_out = rows.find(PARTIES)
     parties = tuple(
-        Party(row.party, structure.label(row.party), f"party-{number}") for number, row in enumerate(found, 1)
+        Party(row.party, _called(structure, row.party), f"party-{number}") for number, row in enumerate(found, 1)
     )
     stops = Stops(structure, relevance, rows, lang)
     stops.add(
@@ -106,8 +107,25 @@ def _basis(engine: Engine) -> Basis:
     return lambda provider: read_basis(engine, provider)
 
 
+def _called(structure: Structure, party: str) -> str:
+    """Return the label of `party`, with the abbreviation that people know it by."""
+    label, short = structure.label(party), structure.value(party, "abbreviation")
+    return label if short is None or short in label else f"{label} ({short})"
+
+
 def _named(structure: Structure, items: tuple[str, ...] | list[str]) -> tuple[Named, ...]:
     return tuple(Named(item, structure.label(item)) for item in items)
+
+
+def _party(engine: Engine, name: str, lang: str) -> str:
+    """Return the provider called `name`, or the entry point: one whose provider is not stated is a party of its own."""
+    try:
+        return _resolved(engine, "provider", name, lang)
+    except ParameterError as error:
+        try:
+            return _resolved(engine, "entry-point", name, lang)
+        except ParameterError:
+            raise error from None
 
 
 def _resolved(engine: Engine, kind: str, name: str, lang: str) -> str:

@@ -14,6 +14,17 @@ _FOR_ALL = frozenset(f"{_AUDIENCE}{slug}" for slug in ("citizen", "customer", "e
 """The audiences that leave nobody out."""
 
 _ANY_TOPIC = f"{BASE}concept/topic/any"
+_PARTICULAR = frozenset(
+    (
+        *(
+            f"{BASE}concept/entry-point-kind/{slug}"
+            for slug in ("service-for-group", "shielded-counter", "themed-desk")
+        ),
+        f"{BASE}concept/question-kind/specific",
+    )
+)
+"""The kinds of entry points and questions that are not for whatever someone comes with."""
+
 _SKILLS = {f"{_AUDIENCE}non-digital": "asksDigitalSkill", f"{_AUDIENCE}low-literate": "asksLiteracy"}
 """The audiences that miss a skill, each with what tells that a channel use asks it."""
 
@@ -27,18 +38,22 @@ class Relevance:
         self._event = event
         self._asked = audience
         self._topics = frozenset(structure.values(event, "topic"))
-        self.audiences = frozenset(structure.values(event, "audience")) | ({audience} if audience else set())
+        self.audiences = frozenset(structure.values(event, "audience"))
 
     def concerns(self, item: str) -> bool:
         """Return whether `item` has to do with the event: it, its condition or service, or what is said about it."""
         found = self._structure
         others = (*found.values(item, "condition", "trigger", "serviceProvided"), *self._about(item))
-        return item in self._linked or self._touches(item) or any(map(self._touches, others))
+        return item in self._linked or self.touches(item) or any(map(self.touches, others))
+
+    def serves(self, item: str) -> bool:
+        """Return whether `item` is there for the audience that was asked for, whatever the event."""
+        return self._asked is not None and self._asked in self._structure.values(item, "audience")
 
     def reasons(self, entry: str) -> list[str]:
         """Return the facts for which `entry` is a way in for the event: itself, or else what is said about it."""
-        others = [item for item in self._about(entry) if self._touches(item)]
-        own = entry in self._linked or self._touches(entry)
+        others = [item for item in self._about(entry) if self.touches(item)]
+        own = entry in self._linked or self.touches(entry)
         return [entry] if own or not others else others
 
     def concerns_hop(self, hop: Hop) -> bool:
@@ -49,15 +64,18 @@ class Relevance:
         return (
             self.concerns(hop.iri)
             or not self.audiences.isdisjoint((hop.start, hop.end))
-            or any(map(self._touches, ends))
+            or any(map(self.touches, ends))
         )
 
     def is_general(self, item: str) -> bool:
         """Return whether `item` goes for any question of anyone."""
         topics = set(self._structure.values(item, "topic")) - {_ANY_TOPIC}
         audiences = set(self._structure.values(item, "audience"))
+        kinds = ("entryPointKind", "questionKind") if self._structure.is_a(item, "EntryPoint") else ()
+        particular = _PARTICULAR.intersection(self._structure.values(item, *kinds))
         return (
-            not topics
+            not particular
+            and not topics
             and (not audiences or bool(audiences & _FOR_ALL))
             and not self._structure.values(item, "lifeEvent")
         )
@@ -77,7 +95,7 @@ class Relevance:
         if self._asked in found.values(item, "notForAudience"):
             return False
         audiences = set(found.values(item, "audience"))
-        wider = found.broader(self._asked) | self.audiences
+        wider = found.broader(self._asked) | self.audiences | _FOR_ALL
         return (not audiences or not audiences.isdisjoint(wider)) and self._can_use(item)
 
     def use_admits(self, use: str) -> bool:
@@ -89,7 +107,8 @@ class Relevance:
         uses = self._structure.subjects("entryPoint", item)
         return not uses or any(map(self.use_admits, uses))
 
-    def _touches(self, item: str) -> bool:
+    def touches(self, item: str) -> bool:
+        """Return whether `item` itself is about the event, by topic or audience."""
         found = self._structure
         return not self._topics.isdisjoint(found.values(item, "topic")) or not self.audiences.isdisjoint(
             found.values(item, "audience")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
+from dienstgraaf.questions.asking import natural_order
 from dienstgraaf.routes.relevance import Relevance
 from dienstgraaf.structure import Hop, Structure
 from dienstgraaf.structure.model import ENTERING, SENDING
 
-__all__ = ["STATED", "Basis", "Row", "Rows", "family"]
+__all__ = ["SOME", "STATED", "Basis", "Row", "Rows", "family"]
 
-STATED = "stated"
+STATED, SOME = "stated", "some"
 _FOLLOWS = "follows"
 
 Basis = Callable[[str], Mapping[str, str]]
@@ -40,10 +41,11 @@ class Row:
         self._inherited = inherited
 
     def basis(self, item: str) -> str | None:
-        """Return on what basis `item` is the party's: "stated", "follows" or "presumed"; None if it is not."""
-        if not self._own.isdisjoint(self._structure.values(item, "provider")) or item in self._own:
+        """Return on what basis `item` is the party's, None if it is not; "some" is what some of its kind have."""
+        owners = (*self._structure.values(item, "provider"), item)
+        if self.party in owners or (item in self._own and self._structure.is_a(item, "EntryPoint")):
             return STATED
-        return self._inherited.get(item)
+        return SOME if not self._own.isdisjoint(owners) else self._inherited.get(item)
 
     def holds(self, hop: Hop, end: str) -> bool:
         """Return whether `end` of `hop` is the party, something of it, or its kind where the hop holds of that too."""
@@ -51,9 +53,8 @@ class Row:
 
     def hop_basis(self, hop: Hop) -> str:
         """Return on what basis `hop` is the party's."""
-        if any(self.basis(end) == STATED for end in (hop.start, hop.end)):
-            return STATED
-        return self.basis(hop.iri) or STATED
+        found = [basis for end in (hop.start, hop.end) if (basis := self.basis(end)) in (STATED, SOME)]
+        return min(found, key=(STATED, SOME).index) if found else self.basis(hop.iri) or STATED
 
     @cached_property
     def _kinds(self) -> frozenset[str]:
@@ -93,7 +94,8 @@ class Rows:
     def entries(self) -> list[str]:
         """Return the entry points that are for the event, by label."""
         ends = [end for hop in self.hops() for end in (hop.start, hop.end)]
-        found = [item for item in self._structure.of_kind("EntryPoint") if self._relevance.concerns(item)]
+        chosen = self._relevance
+        found = [item for item in self._structure.of_kind("EntryPoint") if chosen.concerns(item) or chosen.serves(item)]
         found += [end for end in ends if self._structure.is_a(end, "EntryPoint")]
         return [item for item in self._structure.sorted(found) if self._relevance.admits(item)]
 
@@ -112,28 +114,36 @@ class Rows:
         if self._provider is not None:
             row = self._narrowed(self._provider, weights)
             return ([row] if row else []), []
-        order = sorted(weights, key=lambda party: (-weights[party], self._structure.order(party)))
-        chosen = self._structure.sorted(order[:limit]) if len(order) > limit else order
-        return [self._row(party) for party in chosen], order[limit:]
+        order = sorted(weights, key=lambda party: (-len(weights[party]), *self._first(weights[party]), party))
+        return [self._row(party) for party in order[:limit]], order[limit:]
 
-    def _weights(self) -> dict[str, int]:
-        """Return the parties that the person comes to, each with how many facts of the event lead there."""
-        found: dict[str, int] = {}
-        for party in (*self._by_hops(), *(party for item in self.entries() for party in self._parties(item))):
-            found[party] = found.get(party, 0) + 1
-        return {party: weight for party, weight in found.items() if not self._is_narrower(party, found)}
+    def _first(self, facts: Iterable[str]) -> tuple[object, ...]:
+        """Return the key by which parties stand in the order of the source."""
+        segments = [natural_order(segment) for fact in facts for segment in self._structure.segments(fact)]
+        return (min(segments),) if segments else ((),)
 
-    def _by_hops(self) -> Iterable[str]:
+    def _weights(self) -> dict[str, set[str]]:
+        """Return the parties that the person comes to, each with the facts of the event that lead there."""
+        found: dict[str, set[str]] = {}
+        by_entry = ((party, item) for item in self.entries() for party in self._parties(item))
+        for party, fact in (*self._by_hops(), *by_entry):
+            found.setdefault(party, set()).add(fact)
+        return {party: facts for party, facts in found.items() if not self._is_narrower(party, found)}
+
+    def _by_hops(self) -> Iterable[tuple[str, str]]:
         for hop in self.hops():
             if hop.kind in ENTERING:
-                yield from self._parties(hop.end)
-            elif hop.kind == "system-signal":
-                yield from self._named(hop.start)
+                parties = self._parties(hop.end)
+            elif hop.kind == "system-signal" and self._relevance.touches(hop.iri):
+                parties = self._parties(hop.start)
             elif hop.kind in SENDING:
-                yield from self._named(hop.end)
+                parties = self._named(hop.end)
+            else:
+                continue
+            yield from ((party, hop.iri) for party in parties)
 
-    def _named(self, end: str) -> Iterable[str]:
-        return (party for party in self._parties(end) if self._structure.is_a(party, "Organisation"))
+    def _named(self, end: str) -> tuple[str, ...]:
+        return tuple(party for party in self._parties(end) if self._structure.is_a(party, "Organisation"))
 
     def _parties(self, item: str) -> tuple[str, ...]:
         """Return whose `item` is; an entry point without a provider stands for itself, or for what it is part of."""
@@ -154,7 +164,7 @@ class Rows:
             own |= set(self._structure.subjects("partOf", party))
         return Row(self._structure, party, own, self._inherited(party))
 
-    def _narrowed(self, provider: str, weights: Mapping[str, int]) -> Row | None:
+    def _narrowed(self, provider: str, weights: Mapping[str, set[str]]) -> Row | None:
         """Return the row of `provider`, if it or its kind is among the parties."""
         kinds = set(self._structure.values(provider, "conformsTo"))
         if (

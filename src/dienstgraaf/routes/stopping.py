@@ -87,8 +87,37 @@ class Stops:
             self.add(self.made("entries", "entry", party, general, row, general=True))
         for level in _LEVELS:
             self._of_level(row, party, level, admitted)
+        self._of_helpers(row, party, [*own, *general])
+        campaigns = [
+            item for item in admitted if self._structure.is_a(item, "Campaign") and self._relevance.concerns(item)
+        ]
+        for alike in apart(campaigns):
+            self.add(self.made("campaign", "access", party, alike, row))
         self._of_absences(row, party, [item for item in admitted if self._structure.is_a(item, "Absence")])
         self._of_barriers(row, party, admitted)
+
+    def helpers(self, entry: str) -> list[str]:
+        """Return who or what helps at `entry`: roles, teams and ways of working that handle its questions or calls."""
+        found = self._structure
+        uses = [use for use in found.subjects("entryPoint", entry) if found.operates(use)]
+        named = [each for item in (entry, *uses) for each in found.values(item, "handledBy")]
+        named += found.subjects("handledBy", entry)
+        return [
+            each
+            for each in dict.fromkeys(named)
+            if found.is_a(each, "Team", "Role", "Practice") and found.operates(each)
+        ]
+
+    def _of_helpers(self, row: Row, party: str, entries: Iterable[str]) -> None:
+        """Make the stops of who helps at a way in, where they have no line of their own: they are the first to help."""
+        found = [helper for entry in entries for helper in self.helpers(entry) if self.at(party, helper) is None]
+        for kind in ("Team", "Role", "Practice"):
+            alike = [item for item in self._structure.sorted(found) if self._structure.is_a(item, kind)]
+            if alike:
+                self.add(self.made(kind.lower(), "first-line", party, alike, row, general=not self._concerned(alike)))
+
+    def _concerned(self, items: Iterable[str]) -> bool:
+        return any(map(self._relevance.concerns, items))
 
     def of_event(self, party: str) -> None:
         """Make the stops of what is nobody's in particular: channels for the event, and what hinders people in it.
@@ -158,13 +187,13 @@ class Stops:
         helpers = [item for item in here if found.is_a(item, "Team", "Role", "Practice") and item not in within]
         helpers = [item for item in helpers if self._counts(item)]
         for alike in apart(lines):
-            key = self.add(self.made("line", level, party, alike, row))
+            key = self.add(self.made("line", level, party, alike, row, general=not self._concerned(alike)))
             for each in (each for line in alike for each in found.values(line, "hasTeam", "hasRole")):
                 self._at.setdefault((party, each), key)
         for kind in ("Team", "Role", "Practice"):
             alike = [item for item in helpers if found.is_a(item, kind)]
             if alike:
-                self.add(self.made(kind.lower(), level, party, alike, row, general=len(alike) > 1))
+                self.add(self.made(kind.lower(), level, party, alike, row, general=not self._concerned(alike)))
 
     def _of_absences(self, row: Row, party: str, absences: Iterable[str]) -> None:
         """Make the stops of what is expressly not there, each in its lane."""
@@ -216,7 +245,13 @@ class Stops:
             yield from map(found.label, found.sorted(members))
         conditions = [] if len(items) > 1 else found.sorted(found.values(items[0], "condition"))
         if conditions:
-            yield text("if", self._lang) + " " + ", ".join(map(found.label, conditions))
+            told = ", ".join(map(found.label, conditions))
+            begins = told.casefold().startswith(("als ", "as ", "if "))
+            yield told if begins else f"{text('if', self._lang)} {told}"
+        owners = (
+            {owner for item in items for owner in found.values(item, "provider")} if kind in ("line", "team") else ()
+        )
+        yield from (found.label(owner) for owner in found.sorted(owners) if found.is_a(owner, "Group"))
 
     def _channels(self, items: Sequence[str]) -> str:
         found = self._structure

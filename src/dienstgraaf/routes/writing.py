@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +21,7 @@ __all__ = ["FORMATS", "describe", "source_of", "write_route"]
 _NAMES = 6
 """How many of the parties that a step folds the text names."""
 
-_PADDING, _BETWEEN = (44, 14), (30, 16)
+_PADDING, _BETWEEN = (44, 14), (34, 20)
 """How close together the boxes of the picture stand, in pixels; see `dienstgraaf.drawing.render`."""
 
 
@@ -88,7 +88,7 @@ def _lines(route: Route, step: Step, width: int | None) -> Iterator[str]:
     if step.is_gap:
         yield from _wrapped(f"{_end(route, step, start=True)} ⇢ {_end(route, step, start=False)}: {step.label}", width)
         return
-    said = {leg: list(_said(leg, route.lang)) for leg in step.legs}
+    said = {leg: list(_said(leg, route.lang, asked=step.kind == "asked")) for leg in step.legs}
     common = [word for word in said[step.legs[0]] if all(word in words for words in said.values())]
     told = [f"{_end(route, step, start=True)} → {_end(route, step, start=False)}: {step.label}", *common]
     yield from _wrapped(f"{'; '.join(told)} [{', '.join(step.segments)}]", width)
@@ -110,12 +110,12 @@ def _end(route: Route, step: Step, *, start: bool) -> str:
     return ", ".join([*names[:_NAMES], *more])
 
 
-def _said(leg: Leg, lang: str) -> Iterator[str]:
-    """Yield what is said of a hop besides its ends."""
+def _said(leg: Leg, lang: str, *, asked: bool) -> Iterator[str]:
+    """Yield what is said of a hop besides its ends; if what is `asked` is the step itself, without its name."""
     yield from (each.label for each in leg.arrangements)
     if leg.warm is not None:
         yield text("warm" if leg.warm else "cold", lang)
-    yield from (f"{text('route-asked', lang)}: {each.label}" for each in leg.asks)
+    yield from (each.label if asked else f"{text('route-asked', lang)}: {each.label}" for each in leg.asks)
     yield from (f"{text('if', lang)} {each.label}" for each in leg.conditions)
     yield from (f"“{hedge}”" for hedge in leg.hedges)
     if leg.status and not leg.operates:
@@ -147,26 +147,49 @@ def _svg(route: Route, _width: int | None) -> str:
     return render(source_of(route), title_of(route), describe(route), route.lang, _PADDING, _BETWEEN)
 
 
-def _html(route: Route, width: int | None) -> str:
+def _html(route: Route, _width: int | None) -> str:
     from jinja2 import Environment, StrictUndefined
 
     source = (Path(__file__).parent / "page.html").read_text("utf-8")
     page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True).from_string(source)
-    picture = _svg(route, width)
+    rows_of = {"hops": _filled(COLUMNS, rows(route), route.lang), "places": _filled(PLACES, places(route), route.lang)}
     return page.render(
         lang=route.lang,
         title=title_of(route),
         told=describe(route),
-        picture=picture[picture.index("<svg") :],
-        headings=[text(f"column-{name}", route.lang) for name in COLUMNS],
-        rows=rows(route),
-        place_headings=[text(f"column-{name}", route.lang) for name in PLACES],
-        places=places(route),
+        pictures=_pictures(route),
+        tables=rows_of,
         hops_title=text("route-hops", route.lang),
         places_title=text("route-places", route.lang),
         source=text("interview-source", route.lang),
         gap=text("route-not-connected", route.lang),
     )
+
+
+def _pictures(route: Route) -> list[str]:
+    """Return one picture a party, so that each can be read on paper; together they are the route."""
+    if len(route.parties) < 2:
+        found = [_svg(route, None)]
+    else:
+        found = [
+            render(
+                to_d2(route, _notes(route), party),
+                f"{title_of(route)}: {party.label}",
+                describe(route),
+                route.lang,
+                _PADDING,
+                _BETWEEN,
+            )
+            for party in route.parties
+        ]
+    return [picture[picture.index("<svg") :] for picture in found]
+
+
+def _filled(names: Sequence[str], cells: list[list[str]], lang: str) -> tuple[list[str], list[list[str]]]:
+    """Return the headings and rows of a table without the columns that are empty all the way."""
+    kept = [place for place in range(len(names)) if any(row[place] for row in cells)]
+    headings = [text(f"column-{names[place]}", lang) for place in kept]
+    return headings, [[row[place] for place in kept] for row in cells]
 
 
 _WRITERS: Final[dict[str, Callable[[Route, int | None], str]]] = {

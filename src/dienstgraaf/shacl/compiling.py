@@ -21,10 +21,13 @@ from dienstgraaf.shacl.paths import Path
 from dienstgraaf.shacl.reading import Shapes
 from dienstgraaf.shacl.scopes import Check, Scope
 from dienstgraaf.shacl.sparql import asked, compiled, constraints, local_name, validator
-from dienstgraaf.shacl.targets import target_pattern
+from dienstgraaf.shacl.targets import target_pattern, target_size, target_test
 from dienstgraaf.shacl.terms import Term, sh
 
 __all__ = ["Compiler"]
+
+_PATIENCE: Final = 3
+"""How many times as many values as focus nodes may be looked at first."""
 
 _MANY: Final = 32
 """From how many on the items of a list are not written as an expression."""
@@ -34,9 +37,15 @@ class Compiler(Nesting):
     """Compiles the shapes of one shapes graph."""
 
     def __init__(
-        self, shapes: Shapes, classes: Classes, *, restriction: str = "", shapes_graph: str | None = None
+        self,
+        shapes: Shapes,
+        classes: Classes,
+        sizes: Mapping[str, int] | None = None,
+        *,
+        restriction: str = "",
+        shapes_graph: str | None = None,
     ) -> None:
-        """Take the shapes, and the subclasses of each class by IRI.
+        """Take the shapes, the subclasses of each class, and how often each property and class occurs, by IRI.
 
         `restriction` is a pattern on `?this` that narrows what is looked at, such as to what a graph describes.
         `shapes_graph` is the IRI of the graph that holds the shapes, if the store has them.
@@ -44,6 +53,7 @@ class Compiler(Nesting):
         super().__init__(shapes, classes)
         self._shapes_graph = shapes_graph
         self._restriction = restriction
+        self._sizes = sizes or {}
 
     def checks(self, shape: Shape) -> Iterator[Check]:
         """Yield the checks of a shape with targets.
@@ -55,7 +65,9 @@ class Compiler(Nesting):
             self._inlined = self._depth = 0
             self._may_be_absent = any(target.kind in ("node", "sparql") for target in shape.targets)
             targets = target_pattern(self._shapes.graph, shape.targets, self._classes, self.fresh)
-            yield from self._checks(shape, Scope(f"{targets} {self._restriction}", "?this"))
+            test = target_test(shape.targets, self._classes, self.fresh)
+            size = target_size(shape.targets, self._classes, self._sizes)
+            yield from self._checks(shape, Scope(f"{targets} {self._restriction}", "?this", (), test, size))
 
     def _checks(self, shape: Shape, scope: Scope) -> Iterator[Check]:
         if shape.deactivated:
@@ -109,11 +121,12 @@ class Compiler(Nesting):
         if special is not None:
             yield from special
             return
-        value, at = self._with_values(shape, scope)
         if parameter.name == "in" and len(items := self._shapes.listed(parameter.value)) > _MANY:
+            value, at = self._with_values(shape, scope)
             allowed = " ".join(map(constant, items))  # looked up, where an expression would try them one by one
             yield at.select(f"MINUS {{ VALUES {value} {{ {allowed} }} }}", value), path
             return
+        value, at = self._with_values(shape, self._values_first(shape, scope))
         failing = self.failing(shape, parameter, value, focus)
         yield at.select(f"FILTER ({failing})", value), path
 
@@ -145,7 +158,10 @@ class Compiler(Nesting):
             return scope.select(f"FILTER (IF({self.qualifies(shape, scope.focus)}, 1, 0) {sign} {number})")
         if not qualified and (sign, number) == ("<", 1):
             return scope.select(f"FILTER (!{self.exists(shape.path, scope.focus, self.fresh())})")
-        value, at = self._with_values(shape, scope)
+        value, at = self._with_values(shape, self._values_first(shape, scope) if sign == ">" else scope)
+        if (sign, number) == (">", 1) and not qualified and shape.path.predicate:
+            other = self.fresh()
+            return at.select(f"{scope.focus} {shape.path.text} {other} . FILTER (!sameTerm({value}, {other}))")
         filtered = f"FILTER ({self.qualifies(shape, value)})" if qualified else ""
         few = f"COUNT(DISTINCT {value}) {sign} {number}"
         if sign == ">":
@@ -154,8 +170,8 @@ class Compiler(Nesting):
         return scope.grouped(f"OPTIONAL {{ {step} {filtered} }}", few)
 
     def _repeated(self, shape: Shape, scope: Scope) -> str:
-        (value, at), language = self._with_values(shape, scope), self.fresh()
-        literal = f"FILTER (isLiteral({value}) && LANG({value}) != '') BIND (LCASE(LANG({value})) AS {language})"
+        (value, at), language = self._with_values(shape, self._values_first(shape, scope)), self.fresh()
+        literal = f"FILTER (LANG({value}) != '') BIND (LCASE(LANG({value})) AS {language})"
         return at.grouped(literal, f"COUNT(DISTINCT {value}) > 1", language)
 
     def _beyond(self, shape: Shape, scope: Scope) -> str:
@@ -189,3 +205,10 @@ class Compiler(Nesting):
             return scope.focus, scope
         value = self.fresh()
         return value, replace(scope, pattern=self.reached(shape.path, scope.focus, value, scope.pattern))
+
+    def _values_first(self, shape: Shape, scope: Scope) -> Scope:
+        """Return a scope that only tests the focus, if it is quicker to begin with the values and there are such."""
+        known = self._sizes.get(str(shape.path.predicate)) if shape.path is not None and shape.path.predicate else None
+        if scope.test is None or known is None or scope.size is None or known > _PATIENCE * scope.size:
+            return scope
+        return replace(scope, pattern="", after=f"FILTER ({scope.test}) {self._restriction}")

@@ -116,6 +116,22 @@ class Shapes:
         return [self.get(node) for node in found if node != own]
 
     @cached_property
+    def vocabulary(self) -> tuple[list[NamedNode], list[Term]]:
+        """The properties that are paths or select targets, and the classes that select targets."""
+        properties: dict[NamedNode, None] = {}
+        classes: dict[Term, None] = {}
+        for node, predicate, value in self.graph:
+            if predicate in (sh("path"), sh("targetSubjectsOf"), sh("targetObjectsOf")) and isinstance(
+                value, NamedNode
+            ):
+                properties[value] = None
+            elif predicate == sh("targetClass"):
+                classes[value] = None
+            elif predicate.value == RDF + "type" and value in (sh("NodeShape"), sh("PropertyShape")):
+                classes.update({each.value: None for each in self._targets(node) if each.kind == "class"})
+        return list(properties), list(classes)
+
+    @cached_property
     def components(self) -> Mapping[NamedNode, Mapping[str, bool]]:
         """The constraint components declared here: their parameters by IRI, each with whether it is optional."""
         found: dict[NamedNode, dict[str, bool]] = {}

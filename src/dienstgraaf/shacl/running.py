@@ -14,7 +14,7 @@ from dienstgraaf.shacl.model import Result, Shape
 from dienstgraaf.shacl.paths import Path
 from dienstgraaf.shacl.reading import Shapes
 from dienstgraaf.shacl.scopes import Check
-from dienstgraaf.shacl.terms import RDFS, XSD, Graph, Term
+from dienstgraaf.shacl.terms import RDF, RDFS, XSD, Graph, Term
 
 __all__ = ["Engine", "check", "subclasses"]
 
@@ -81,7 +81,9 @@ def check(
         CannotCompileError: if a shape cannot be compiled, and nobody is there to be told.
     """
     known = Shapes(shapes)
-    compiler = Compiler(known, subclasses(engine), restriction=restriction, shapes_graph=shapes_graph)
+    classes = subclasses(engine)
+    sizes = _sizes(engine, known, classes)
+    compiler = Compiler(known, classes, sizes, restriction=restriction, shapes_graph=shapes_graph)
     compiler.keeps_types = _keeps_types(engine)
     for shape in known.targeted:
         try:
@@ -93,6 +95,22 @@ def check(
             continue
         for each in checks:
             yield from _results(engine, each)
+
+
+def _sizes(engine: Engine, shapes: Shapes, classes: Callable[[Term], list[str]]) -> dict[str, int]:
+    """Return how often each property and class that the shapes speak of occurs, as SPARQL writes them."""
+    properties, members = shapes.vocabulary
+    found: dict[str, int] = {}
+    listed = {name: None for each in members for name in classes(each)}
+    for names, pattern in ((map(str, properties), "?s ?name ?o"), (listed, f"?s <{RDF}type> ?name")):
+        wanted = list(dict.fromkeys(names))
+        found.update(dict.fromkeys(wanted, 0))
+        if wanted:
+            named = f"VALUES ?name {{ {' '.join(wanted)} }} {pattern}"
+            query = f"SELECT ?name (COUNT(*) AS ?n) WHERE {{ {named} }} GROUP BY ?name"
+            for name, number in engine.select(query).rows:
+                found[str(name)] = int(number.value) if isinstance(number, Literal) else 0
+    return found
 
 
 def _keeps_types(engine: Engine) -> bool:

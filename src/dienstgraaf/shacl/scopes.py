@@ -37,18 +37,24 @@ class Check:
 class Scope:
     """Where a shape is looked at: a pattern that binds `focus` to each node that it applies to.
 
-    `chain` are the variables on the way to the focus: what is reached by two ways gives two results.
+    `chain` are the variables on the way to the focus: what is reached by two ways gives two results. `test` is an
+    expression that is true of just these nodes, and `size` about how many there are; both None if that is not known.
+    `after` stands behind all else in each query.
     """
 
     pattern: str
     focus: str
     chain: tuple[str, ...] = ()
+    test: str | None = None
+    size: int | None = None
+    after: str = ""
 
     def select(self, pattern: str = "", value: str | None = None) -> str:
         """Return the query for what `pattern`, besides that of the scope, holds of."""
         shown = f" ({value} AS ?value)" if value else ""
         along = "".join(f" {each}" for each in self.chain)
-        return f"SELECT DISTINCT ({self.focus} AS ?focus){shown}{along} WHERE {{ {self.pattern} {pattern} }}"
+        where = f"{self.pattern} {pattern} {self.after}"
+        return f"SELECT DISTINCT ({self.focus} AS ?focus){shown}{along} WHERE {{ {where} }}"
 
     def foci(self) -> str:
         """Return a pattern for each focus once for each way that it is reached, however many targets select it."""
@@ -57,4 +63,5 @@ class Scope:
     def grouped(self, pattern: str, having: str, *by: str) -> str:
         """Return the query for each focus, reached by each way, for which `having` is true."""
         keys = " ".join((*self.chain, self.focus, *by))
-        return f"SELECT ({self.focus} AS ?focus) WHERE {{ {self.pattern} {pattern} }} GROUP BY {keys} HAVING ({having})"
+        inner = f"SELECT {keys} WHERE {{ {self.pattern} {pattern} }} GROUP BY {keys} HAVING ({having})"
+        return f"SELECT ({self.focus} AS ?focus) WHERE {{ {{ {inner} }} {self.after} }}"

@@ -14,12 +14,12 @@ __all__ = ["CLASSES", "ENTERING", "PROPERTIES", "REACHING", "SENDING", "Hop", "S
 
 PROPERTIES: Final[tuple[str, ...]] = tuple(
     """
-    absentKind absentThing appointmentNeed arrangement asksDigitalSkill asksLiteracy asksOfPerson audience
+    abbreviation absentKind absentThing appointmentNeed arrangement asksDigitalSkill asksLiteracy asksOfPerson audience
     availableAt barrierKind caseComplexity channel channelType concerns condition conformsTo connectedTo
-    direction entryPoint exampleOf frequencyOfCases from handledBy hasMember hasRole hasTeam hedge hinders
-    hostedAt identification identificationNeed inOperation lifeEvent lineLevel memberKind namedAsLifeEvent
+    direction entryPoint entryPointKind exampleOf frequencyOfCases from handledBy hasMember hasRole hasTeam hedge
+    hinders hostedAt identification identificationNeed inOperation lifeEvent lineLevel memberKind namedAsLifeEvent
     namedMember nextLine notForAudience offersEntryPoint operatedBy organisationKind partOf party prevalence
-    provider purpose routeKind serviceProvided setsInMotion specialises status supportLine to topic trigger
+    provider purpose questionKind routeKind serviceProvided setsInMotion specialises status supportLine to topic trigger
     usesFact viewOf warm
     """.split()  # noqa: SIM905 - a list of sixty quoted words is harder to read
 )

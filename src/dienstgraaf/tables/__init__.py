@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dienstgraaf.tables._text import fits
 from dienstgraaf.tables._turtle import triples_to_turtle
+from dienstgraaf.tables._wrapping import display_width
 from dienstgraaf.tables.formats import FORMATS, Format, FormatError, choose_format
 from dienstgraaf.tables.rendering import (
     BOOLEAN_FORMATS,
@@ -34,6 +35,7 @@ __all__ = [
     "Table",
     "cell_text",
     "choose_format",
+    "display_width",
     "dumps",
     "fits",
     "listed",

@@ -42,6 +42,9 @@ FORMATS: Final[dict[str, Format]] = {
         Format("svg", (".svg",)),
         Format("mermaid", (".mmd", ".mermaid")),
         Format("graphml", (".graphml",)),
+        Format("sarif", (".sarif",)),
+        Format("junit", (".xml",)),
+        Format("github", ()),
     )
 }
 """All formats by name."""

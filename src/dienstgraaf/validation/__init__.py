@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from dienstgraaf.validation.checking import validate
-from dienstgraaf.validation.report import Finding, Severity, ValidationReport
-from dienstgraaf.validation.writing import to_json, to_text, to_turtle
+from dienstgraaf.validation.checking import known_rules, validate
+from dienstgraaf.validation.formats import FORMATS, to_json, to_text, to_turtle, write_report
+from dienstgraaf.validation.report import SEVERITIES, Finding, Severity, ValidationReport
+from dienstgraaf.validation.rules import Rule
 
-__all__ = ["Finding", "Severity", "ValidationReport", "to_json", "to_text", "to_turtle", "validate"]
+__all__ = [
+    "FORMATS",
+    "SEVERITIES",
+    "Finding",
+    "Rule",
+    "Severity",
+    "ValidationReport",
+    "known_rules",
+    "to_json",
+    "to_text",
+    "to_turtle",
+    "validate",
+    "write_report",
+]

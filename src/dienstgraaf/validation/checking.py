@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
-from pyoxigraph import BlankNode, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, Triple
 
-from dienstgraaf.engine import EmbeddedEngine, Term
+from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory import Layout, SourceFile, TurtleSyntaxError, read_quads, shape_files, source_files
-from dienstgraaf.inventory.namespaces import BASE
+from dienstgraaf.inventory.sources import read_source
 from dienstgraaf.messages import LANGUAGES, text
-from dienstgraaf.validation.files import chosen_files, line_of
+from dienstgraaf.turtle import TurtleError, parse_turtle
+from dienstgraaf.validation.files import chosen_files
+from dienstgraaf.validation.places import Places
+from dienstgraaf.validation.placing import labels_of, placed
 from dienstgraaf.validation.report import Finding, ValidationReport
+from dienstgraaf.validation.rules import Rule, read_rules
 from dienstgraaf.validation.shacl import check_shapes
+from dienstgraaf.validation.telling import BUILT_IN, EMPTY
 from dienstgraaf.validation.vocabulary import check_vocabulary
 
-__all__ = ["EMPTY", "validate"]
-
-EMPTY: Final = f"{BASE}rule/file-empty"
-"""The rule that a file holds statements."""
+__all__ = ["EMPTY", "known_rules", "validate"]
 
 
 @dataclass
@@ -31,50 +32,146 @@ class _Material:
 
     quads: dict[SourceFile, list[Quad]] = field(default_factory=dict)
     unreadable: list[TurtleSyntaxError] = field(default_factory=list)
+    once: dict[Path, bytes] = field(default_factory=dict)
+    """What was read from pipes and the like, which can be read only once."""
 
     def read(self, files: Iterable[SourceFile]) -> None:
         for file in files:
             try:
-                self.quads[file] = read_quads(file)
+                if file.path.is_file() or not file.path.exists():
+                    quads = read_quads(file)
+                else:
+                    content = self.once.setdefault(file.path, _piped(file.path))
+                    quads = read_source(content, file.path, file.graph)
+                self.quads[file] = _plain(quads, file)
             except TurtleSyntaxError as error:
                 self.unreadable.append(error)
 
     def of(self, files: Iterable[SourceFile]) -> list[Quad]:
         return [quad for file in files for quad in self.quads.get(file, ())]
 
+    def by_file(self, files: Iterable[SourceFile]) -> dict[SourceFile, list[Quad]]:
+        return {file: self.quads[file] for file in files if file in self.quads}
 
-def validate(layouts: Sequence[Layout], paths: Sequence[Path] | None = None) -> ValidationReport:
+
+def _piped(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise TurtleSyntaxError(path, 1, 1, "syntax-unreadable", token=error.strerror or str(error)) from None
+
+
+def _plain(quads: list[Quad], file: SourceFile) -> list[Quad]:
+    """Return `quads` if there is no triple in a triple, which neither SHACL nor Turtle 1.1 knows.
+
+    Raises:
+        TurtleSyntaxError: if there is, at its place.
+    """
+    if any(isinstance(quad.object, Triple) for quad in quads):
+        line, column = 1, 1
+        try:
+            parse_turtle(file.path.read_text("utf-8-sig") if file.path.is_file() else "")
+        except TurtleError as error:
+            line, column = error.line, error.column
+        raise TurtleSyntaxError(file.path, line, column, "syntax-triple-term")
+    return quads
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """The files that are checked, and those that they are checked with."""
+
+    checked: Sequence[SourceFile]
+    data: Sequence[SourceFile]
+    ontology: Sequence[SourceFile]
+    shapes: Sequence[SourceFile]
+
+
+def validate(
+    layouts: Sequence[Layout],
+    paths: Sequence[Path] | None = None,
+    shapes: Sequence[Path] = (),
+    only_shapes: bool = False,
+) -> ValidationReport:
     """Check the files at `paths`, else all files of `layouts`, with the ontology and shapes of `layouts`.
 
-    Files at `paths` may refer to anything in `layouts`; findings are about the files at `paths` alone.
+    Files at `paths` may refer to anything in `layouts`; findings are about the files at `paths` alone. `shapes` are
+    files or folders of further SHACL rules. With `only_shapes` these are the only rules and `layouts` are left aside.
 
     Raises:
         DienstgraafError: if a path does not exist, a folder holds no Turtle, or there are no shapes.
     """
-    known, shapes = source_files(layouts), shape_files(layouts)
-    if not shapes:
-        raise DienstgraafError("no-shapes")
-    checked = chosen_files(paths, [*known, *shapes]) if paths is not None else [*known, *shapes]
+    plan = _only(paths, shapes) if only_shapes else _plan(layouts, paths, shapes)
     material = _Material()
-    material.read(dict.fromkeys([*checked, *known, *shapes]))
-    ontology = [*source_files(layouts, ("ontology",))]
-    data = [file for file in dict.fromkeys([*known, *checked]) if file not in ontology and file not in shapes]
-    found = [_empty(file) for file in checked if material.quads.get(file) == []]
-    found += _vocabulary(material, [*ontology, *data], checked)
-    results = check_shapes(
-        [*material.of(data), *_concepts(material, ontology)], material.of(ontology), material.of(shapes)
+    material.read(dict.fromkeys([*plan.checked, *plan.data, *plan.ontology, *plan.shapes]))
+    places = Places(dict.fromkeys([*plan.checked, *plan.shapes]), material.once)
+    found = [] if only_shapes else list(_vocabulary(material, [*plan.ontology, *plan.data], plan.checked))
+    data, ontology = [*material.of(plan.data), *_concepts(material, plan.ontology)], material.of(plan.ontology)
+    shape_quads = material.of(plan.shapes)
+    graphs = None if paths is None or only_shapes else [file.graph for file in plan.checked if file not in plan.shapes]
+    found += check_shapes(data, ontology, shape_quads, graphs)
+    checked = material.by_file(file for file in plan.checked if file in plan.data or file in plan.ontology)
+    known = material.by_file(dict.fromkeys([*plan.data, *plan.ontology, *plan.shapes]))
+    named = [finding for finding in found if finding.file]
+    results = [finding for finding in found if not finding.file]
+    findings = [
+        *(_empty(file, places) for file in plan.checked if material.quads.get(file) == []),
+        *placed(named, material.by_file(plan.checked), {}, ontology, places),
+        *placed(results, checked, known, ontology, places),
+    ]
+    findings.sort(key=lambda finding: str(finding.file))
+    return ValidationReport(
+        tuple(findings),
+        tuple(material.unreadable),
+        len(plan.checked),
+        _used(findings, shape_quads),
+        labels_of((term for each in findings for term in (each.focus, each.owner)), material.of(material.quads)),
     )
-    found += _placed(results, material, [file for file in checked if file not in shapes])
-    findings = tuple(sorted(_distinct(found), key=_order))
-    names = {file.path for file in checked}
-    unreadable = tuple(error for error in material.unreadable if error.path in names)
-    return ValidationReport(findings, unreadable, len(checked))
 
 
-def _empty(file: SourceFile) -> Finding:
+def known_rules(layouts: Sequence[Layout], shapes: Sequence[Path] = ()) -> dict[str, Rule]:
+    """Return all rules by IRI: the shapes of `layouts` and at `shapes` that have a name, and those of the program.
+
+    Raises:
+        TurtleSyntaxError: if a file of shapes cannot be read.
+    """
+    quads = [quad for file in [*shape_files(layouts), *_given(shapes)] for quad in read_quads(file)]
+    return dict(sorted({**read_rules(quads), **BUILT_IN}.items()))
+
+
+def _plan(layouts: Sequence[Layout], paths: Sequence[Path] | None, shapes: Sequence[Path]) -> _Plan:
+    known, rules = source_files(layouts), [*shape_files(layouts), *_given(shapes)]
+    if not rules:
+        raise DienstgraafError("no-shapes")
+    checked = chosen_files(paths, [*known, *rules]) if paths is not None else [*known, *shape_files(layouts)]
+    ontology = source_files(layouts, ("ontology",))
+    aside = {*ontology, *shape_files(layouts)}
+    return _Plan(checked, [file for file in dict.fromkeys([*known, *checked]) if file not in aside], ontology, rules)
+
+
+def _only(paths: Sequence[Path] | None, shapes: Sequence[Path]) -> _Plan:
+    if not shapes or not paths:
+        raise DienstgraafError("only-shapes-what")
+    checked = chosen_files(paths, ())
+    return _Plan(checked, checked, (), _given(shapes))
+
+
+def _given(shapes: Sequence[Path]) -> list[SourceFile]:
+    return chosen_files(shapes, ()) if shapes else []
+
+
+def _used(findings: Iterable[Finding], shapes: Sequence[Quad]) -> dict[str, Rule]:
+    """Return the rules that `findings` name."""
+    names = {finding.rule for finding in findings}
+    rules = {**read_rules(shapes), **BUILT_IN}
+    return {name: rules[name] for name in sorted(names) if name in rules}
+
+
+def _empty(file: SourceFile, places: Places) -> Finding:
     """Return the warning that `file` holds nothing: it would conform to anything."""
     messages: dict[str, str] = {lang: text("file-empty", lang) for lang in LANGUAGES}
-    return Finding(NamedNode(file.graph), None, None, "warning", messages, EMPTY, file.path, 1)
+    graph = NamedNode(file.graph)
+    return Finding(graph, None, None, "warning", messages, EMPTY, file.path, graph=file.graph, places=places)
 
 
 def _concepts(material: _Material, ontology: Sequence[SourceFile]) -> list[Quad]:
@@ -83,57 +180,12 @@ def _concepts(material: _Material, ontology: Sequence[SourceFile]) -> list[Quad]
 
 
 def _vocabulary(material: _Material, files: Sequence[SourceFile], checked: Sequence[SourceFile]) -> Iterable[Finding]:
+    """Yield what is wrong with names in the checked files; a finding names the file, whoever describes its focus."""
+    from dataclasses import replace
+
     engine = EmbeddedEngine()
     engine.load(material.of(files))
     paths = {file.graph: file.path for file in checked}
     for graph, finding in check_vocabulary(engine):
         if graph in paths:
-            term = finding.value.value if finding.value is not None else None
-            yield _at(finding, paths[graph], term)
-
-
-def _placed(results: Iterable[Finding], material: _Material, checked: Sequence[SourceFile]) -> Iterable[Finding]:
-    """Yield the findings about what the checked files describe, each with its file and line."""
-    homes: dict[Term, Path] = {}
-    owners: dict[Term, Term] = {}
-    for file in checked:
-        for quad in material.quads.get(file, ()):
-            if isinstance(quad.subject, NamedNode | BlankNode):
-                homes.setdefault(quad.subject, file.path)
-                if isinstance(quad.object, BlankNode):
-                    owners.setdefault(quad.object, quad.subject)
-    for finding in results:
-        if finding.focus in homes:
-            yield _at(finding, homes[finding.focus], None, _named(finding.focus, owners))
-
-
-def _named(focus: Term, owners: dict[Term, Term]) -> Term:
-    """Return `focus`, or the named node that a blank one belongs to."""
-    seen: set[Term] = set()
-    while isinstance(focus, BlankNode) and focus in owners and focus not in seen:
-        seen.add(focus)
-        focus = owners[focus]
-    return focus
-
-
-def _at(finding: Finding, path: Path, term: str | None, owner: Term | None = None) -> Finding:
-    node = owner or finding.focus
-    if not isinstance(node, NamedNode):
-        return replace(finding, file=path)
-    return replace(finding, focus=node, file=path, line=line_of(path, node.value, term))
-
-
-def _distinct(findings: Iterable[Finding]) -> list[Finding]:
-    """Return `findings` without those that say the same of the same place."""
-    return list({(*_order(finding), str(finding.value)): finding for finding in findings}.values())
-
-
-def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:
-    return (
-        str(finding.file or ""),
-        finding.line or 0,
-        str(finding.focus),
-        finding.path or "",
-        finding.rule,
-        finding.message("en"),
-    )
+            yield replace(finding, file=paths[graph], graph=graph)

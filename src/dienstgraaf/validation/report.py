@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dienstgraaf.engine import Term
 from dienstgraaf.inventory import TurtleSyntaxError
 
-__all__ = ["Finding", "Severity", "ValidationReport"]
+if TYPE_CHECKING:
+    from dienstgraaf.validation.indexing import Place
+    from dienstgraaf.validation.places import Places
+    from dienstgraaf.validation.rules import Rule
+
+__all__ = ["SEVERITIES", "Finding", "Severity", "ValidationReport"]
 
 Severity = Literal["violation", "warning", "info"]
+
+SEVERITIES: Final[tuple[Severity, ...]] = ("violation", "warning", "info")
+"""The severities, the worst first."""
 
 
 @dataclass(frozen=True)
 class Finding:
     """One result: at which node, along which property, with which value, by which rule, and what to do about it.
 
-    `messages` are by language, "" for text without one; `file` and `line` (from 1) tell where the node is described.
+    `path` is the IRI of a property, or a longer path in the syntax of SPARQL. `messages` are by language, "" for text
+    without one, and empty where the rule has none of its own. `component` is the IRI of the constraint component, and
+    `parameter` what it asks, as text (the number of sh:minCount, the IRIs of sh:in), "" where that is not known.
+    `node` is the focus node itself where that has no name; `focus` is then the named node that it hangs in.
+    `file` and `graph` tell where the focus is described, `owner` which organisation it is of, if any.
     """
 
     focus: Term
@@ -29,26 +42,61 @@ class Finding:
     messages: Mapping[str, str]
     rule: str
     file: Path | None = None
-    line: int | None = None
+    component: str = ""
+    parameter: str = ""
+    graph: str = ""
+    node: Term | None = None
+    owner: Term | None = None
+    places: Places | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def place(self) -> Place | None:
+        """Where it stands in its file, found when it is first asked for; None without a file."""
+        return self.places.of(self) if self.places is not None and self.file is not None else None
+
+    @property
+    def line(self) -> int | None:
+        """The line of its place, from 1."""
+        return self.place.line if self.place else None
+
+    @property
+    def column(self) -> int | None:
+        """The column of its place, from 1, in characters."""
+        return self.place.column if self.place else None
 
     def message(self, lang: str) -> str:
-        """Return the message in `lang`, else in English, else in any language."""
+        """Return the message in `lang`, else in English, else in any language, else a sentence in general words."""
         found = self.messages.get(lang) or self.messages.get("en") or self.messages.get("")
-        return found or next(iter(self.messages.values()), "")
+        return found or next(iter(self.messages.values()), "") or self._general(lang)
+
+    def _general(self, lang: str) -> str:
+        from dienstgraaf.validation.telling import told
+
+        return told(self, None, lang)[0]
 
 
 @dataclass(frozen=True)
 class ValidationReport:
-    """All findings about some files, and the files that could not be read."""
+    """All findings about some files, and the files that could not be read.
+
+    `rules` and `labels` are of what the findings name, by IRI; `labels` by language besides.
+    """
 
     findings: tuple[Finding, ...] = ()
     unreadable: tuple[TurtleSyntaxError, ...] = ()
     files: int = 0
+    rules: Mapping[str, Rule] = field(default_factory=dict, repr=False)
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
 
     @property
     def conforms(self) -> bool:
         """Whether all files could be read and nothing is a violation; warnings and notes do no harm."""
         return not self.unreadable and not self.count("violation")
+
+    def fails(self, on: Severity = "violation") -> bool:
+        """Return whether there is a finding of the severity `on` or a worse one."""
+        worst = SEVERITIES[: SEVERITIES.index(on) + 1]
+        return any(finding.severity in worst for finding in self.findings)
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of `severity`."""
@@ -56,18 +104,18 @@ class ValidationReport:
 
     def to_json(self) -> dict[str, Any]:
         """Return the report as a JSON document."""
-        from dienstgraaf.validation.writing import to_json
+        from dienstgraaf.validation.formats import to_json
 
         return to_json(self)
 
     def to_turtle(self) -> str:
         """Return the report as a `sh:ValidationReport` in Turtle."""
-        from dienstgraaf.validation.writing import to_turtle
+        from dienstgraaf.validation.formats import to_turtle
 
         return to_turtle(self)
 
     def __str__(self) -> str:
         """Return the report as English text."""
-        from dienstgraaf.validation.writing import to_text
+        from dienstgraaf.validation.formats import to_text
 
         return to_text(self, "en")

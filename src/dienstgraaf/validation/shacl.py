@@ -1,31 +1,146 @@
-"""Runs pySHACL, and turns its results into findings."""
+"""Runs the shapes: compiled to SPARQL, and by pySHACL where something cannot be compiled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from pyoxigraph import Quad
+from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
 
 from dienstgraaf._rdflib import from_rdflib, to_graph
+from dienstgraaf.engine import Term
 from dienstgraaf.errors import DienstgraafError
-from dienstgraaf.inventory.namespaces import PREFIXES
+from dienstgraaf.inventory.namespaces import PREFIXES, shorten
+from dienstgraaf.shacl import CannotCompileError, Graph, Result, Shape, ShapesError, check
+from dienstgraaf.validation.paths import path_text
 from dienstgraaf.validation.report import Finding, Severity
+from dienstgraaf.validation.rules import COMPONENTS
 
 if TYPE_CHECKING:
     import rdflib
+    from pyoxigraph import QuerySolutions
 
 __all__ = ["check_shapes"]
 
-_SH = PREFIXES["sh"]
+_SH, _FIRST = PREFIXES["sh"], NamedNode(PREFIXES["rdf"] + "first")
 _SEVERITIES: dict[str, Severity] = {f"{_SH}Violation": "violation", f"{_SH}Warning": "warning", f"{_SH}Info": "info"}
+_TARGETS = {f"{_SH}{name}" for name in ("targetNode", "targetClass", "targetSubjectsOf", "targetObjectsOf", "target")}
+_PARAMETERS = {iri: NamedNode(_SH + name) for name, iri in COMPONENTS.items()}
 
 
-def check_shapes(data: Iterable[Quad], ontology: Iterable[Quad], shapes: Iterable[Quad]) -> list[Finding]:
+def check_shapes(
+    data: Sequence[Quad], ontology: Sequence[Quad], shapes: Iterable[Quad], graphs: Sequence[str] | None = None
+) -> list[Finding]:
     """Return what SHACL finds in `data`, with `ontology` for the classes, by the rules of `shapes`.
 
+    With `graphs`, shapes apply to what these graphs describe, or mention and no other describes, and no further.
+
     Raises:
-        DienstgraafError: if the shapes themselves are wrong.
+        DienstgraafError: if the shapes themselves are wrong, or the check cannot be done.
+    """
+    triples = [quad.triple for quad in shapes]
+    rules = _Rules(Graph(triples))
+    store = Store()
+    store.bulk_extend([*data, *ontology])
+    refused: list[Shape] = []
+
+    def refuse(shape: Shape, _error: CannotCompileError) -> None:
+        refused.append(shape)
+
+    try:
+        results = check(_Direct(store), rules.graph, restriction=_restriction(graphs), refused=refuse)
+        found = [rules.finding(result) for result in results]
+    except ShapesError as error:
+        raise DienstgraafError("shapes-broken", reason=str(error)) from error
+    if refused:
+        found += _by_reference(data, ontology, _without_targets(triples, {shape.node for shape in refused}), rules)
+    return found
+
+
+class _Direct:
+    """A store, asked as it is: a statement in two graphs may count twice, which no check minds."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def select(self, query: str) -> _Answer:
+        """Answer a SELECT over all graphs."""
+        return _Answer(cast("QuerySolutions", self._store.query(query, use_default_graph_as_union=True)))
+
+
+class _Answer:
+    """Solutions as they come."""
+
+    def __init__(self, solutions: QuerySolutions) -> None:
+        self.variables = [variable.value for variable in solutions.variables]
+        self.rows = (tuple(solution) for solution in solutions)
+
+
+def _restriction(graphs: Sequence[str] | None) -> str:
+    if graphs is None:
+        return ""
+    named = f"FILTER (?_g IN ({', '.join(f'<{graph}>' for graph in graphs)}))"
+    described = f"EXISTS {{ GRAPH ?_g {{ ?this ?_p ?_o }} {named} }}"
+    mentioned = f"EXISTS {{ GRAPH ?_g {{ ?_s ?_p ?this }} {named} }}"
+    return f"FILTER ({described} || (NOT EXISTS {{ ?this ?_p ?_o }} && {mentioned}))"
+
+
+class _Rules:
+    """The shapes, to tell which rule a result is of and what it asks."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self._owners: dict[Term, Term] = {value: subject for subject, _, value in graph if type(value) is BlankNode}
+
+    def finding(self, result: Result) -> Finding:
+        path = result.path
+        return Finding(
+            focus=result.focus,
+            path=None if path is None else path.predicate.value if path.predicate else self.path(path.node),
+            value=result.value,
+            severity=_SEVERITIES.get(result.severity.value, "violation"),
+            messages={message.language or "": message.value for message in result.messages},
+            rule=self.name(result.shape),
+            component=result.component.value,
+            parameter=self.parameter(result.component.value, result.shape),
+        )
+
+    def name(self, shape: Term | None) -> str:
+        """Return the IRI of the shape, or of the named shape around it."""
+        seen: set[Term] = set()
+        while isinstance(shape, BlankNode) and shape not in seen:
+            seen.add(shape)
+            shape = self._owners.get(shape)
+        return shape.value if isinstance(shape, NamedNode) else ""
+
+    def path(self, node: Term) -> str | None:
+        """Return the IRI of the property, or a longer path in the syntax of SPARQL."""
+        return path_text(node, lambda each, predicate: self.graph.objects(each, NamedNode(predicate))) or None
+
+    def parameter(self, component: str, shape: Term | None) -> str:
+        """Return what the shape gives the constraint component, as text; items of a list with commas between."""
+        name = _PARAMETERS.get(component)
+        value = self.graph.value(shape, name) if name and shape is not None else None
+        if value is None or (isinstance(value, BlankNode) and self.graph.value(value, _FIRST) is None):
+            return ""
+        items = self.graph.items(value) if isinstance(value, BlankNode) else [value]
+        if any(isinstance(each, BlankNode) for each in items):
+            return ""
+        return ", ".join(shorten(each.value) if isinstance(each, NamedNode) else each.value for each in items)
+
+
+def _without_targets(triples: Iterable[Triple], kept: set[NamedNode | BlankNode]) -> list[Triple]:
+    """Return the shapes as they are, but let only those `kept` apply to anything by themselves."""
+    return [each for each in triples if each.predicate.value not in _TARGETS or each.subject in kept]
+
+
+def _by_reference(
+    data: Iterable[Quad], ontology: Iterable[Quad], shapes: Iterable[Triple], rules: _Rules
+) -> Iterator[Finding]:
+    """Yield what pySHACL finds.
+
+    Raises:
+        DienstgraafError: if the shapes themselves are wrong, or the check cannot be done.
     """
     import pyshacl
     from pyshacl.errors import ReportableRuntimeError, ShapeLoadError, ValidationFailure
@@ -41,45 +156,49 @@ def check_shapes(data: Iterable[Quad], ontology: Iterable[Quad], shapes: Iterabl
         )
     except (ReportableRuntimeError, ShapeLoadError) as error:
         raise DienstgraafError("shapes-broken", reason=getattr(error, "message", str(error))) from error
+    except (ValueError, RecursionError) as error:  # data that the library cannot walk, such as a list without an end
+        raise DienstgraafError("check-failed", reason=str(error)) from error
     if isinstance(results, ValidationFailure | bytes | str):
         raise DienstgraafError("shapes-broken", reason=str(results))
-    return list(_findings(cast("rdflib.Graph", results), shapes_graph))
+    yield from _findings(cast("rdflib.Graph", results), shapes_graph, rules)
 
 
-def _findings(results: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[Finding]:
+def _findings(results: rdflib.Graph, shapes: rdflib.Graph, rules: _Rules) -> Iterator[Finding]:
     from rdflib.namespace import RDF, SH
 
     for node in results.subjects(RDF.type, SH.ValidationResult):
         focus = results.value(node, SH.focusNode)
         if focus is None:
             continue
-        path, value, shape = (results.value(node, name) for name in (SH.resultPath, SH.value, SH.sourceShape))
-        messages = {
-            str(getattr(message, "language", "") or ""): str(message)
-            for message in sorted(results.objects(node, SH.resultMessage), key=str)
-        }
+        value, shape, component, path = (
+            None if term is None else from_rdflib(term)
+            for term in (
+                results.value(node, name)
+                for name in (SH.value, SH.sourceShape, SH.sourceConstraintComponent, SH.resultPath)
+            )
+        )
+        kind = component.value if isinstance(component, NamedNode) else ""
+        own = rules.graph.value(shape, NamedNode(f"{_SH}path")) if shape is not None else None
         yield Finding(
             focus=from_rdflib(focus),
-            path=_path(path),
-            value=None if value is None else from_rdflib(value),
+            path=path.value if isinstance(path, NamedNode) else rules.path(own) if path and own else None,
+            value=value,
             severity=_SEVERITIES.get(str(results.value(node, SH.resultSeverity)), "violation"),
-            messages=messages,
-            rule=_rule(shape, shapes),
+            messages=_messages(results, node, shapes),
+            rule=rules.name(shape),
+            component=kind,
+            parameter=rules.parameter(kind, shape),
         )
 
 
-def _path(path: rdflib.term.Node | None) -> str | None:
-    import rdflib
+def _messages(results: rdflib.Graph, node: rdflib.term.Node, shapes: rdflib.Graph) -> dict[str, str]:
+    """Return the messages of a result by language; none if they are the library's own and not the rule's."""
+    from rdflib.namespace import SH
 
-    return str(path) if isinstance(path, rdflib.URIRef) else None
-
-
-def _rule(shape: rdflib.term.Node | None, shapes: rdflib.Graph) -> str:
-    """Return the IRI of the shape, or of the named shape around it."""
-    import rdflib
-
-    seen: set[rdflib.term.Node] = set()
-    while shape is not None and not isinstance(shape, rdflib.URIRef) and shape not in seen:
-        seen.add(shape)
-        shape = next(iter(shapes.subjects(None, shape)), None)
-    return str(shape) if isinstance(shape, rdflib.URIRef) else ""
+    sources = (results.value(node, name) for name in (SH.sourceShape, SH.sourceConstraint))
+    if not any(each is not None and (each, SH.message, None) in shapes for each in sources):
+        return {}
+    return {
+        str(getattr(message, "language", "") or ""): str(message)
+        for message in sorted(results.objects(node, SH.resultMessage), key=str)
+    }

@@ -1,0 +1,75 @@
+"""Where in a file a finding stands: at the statement that it is about, or at the subject that lacks one.
+
+A file is read again, and its places are looked up, when the first finding in it is shown; the last few stay in memory.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import Quad
+
+from dienstgraaf.inventory import SourceFile, TurtleSyntaxError
+from dienstgraaf.inventory.sources import read_source
+from dienstgraaf.validation.indexing import FileIndex, Place
+from dienstgraaf.validation.locating import locate
+
+if TYPE_CHECKING:
+    from dienstgraaf.validation.report import Finding
+
+__all__ = ["Places"]
+
+_KEPT: Final = 4
+"""So many files are kept in memory with their places."""
+
+
+class Places:
+    """Finds places in the files of one validation."""
+
+    def __init__(self, files: Iterable[SourceFile] = (), once: Mapping[Path, bytes] | None = None) -> None:
+        """Take the files in which findings may stand, and the contents of those that can be read only once."""
+        self._files = {file.path: file for file in files}
+        self._once = once or {}
+        self._indexes: OrderedDict[Path, FileIndex] = OrderedDict()
+
+    def of(self, finding: Finding) -> Place | None:
+        """Return where `finding` stands; None if its file cannot be read any more."""
+        index = self.index(finding.file)
+        return None if index is None else locate(finding, index)
+
+    def at(self, path: Path, line: int, column: int) -> Place:
+        """Return the place at `line` and `column` of the file at `path`, which need not be Turtle."""
+        index = self.index(path) or FileIndex("", ())
+        return index.at(line, column)
+
+    def index(self, path: Path | None) -> FileIndex | None:
+        """Return the places of the file at `path`, or None if it cannot be read."""
+        if path is None:
+            return None
+        if path not in self._indexes:
+            found = _read(self._files.get(path) or SourceFile("urn:x-file", path), self._once.get(path))
+            if found is None:
+                return None
+            self._indexes[path] = found
+            if len(self._indexes) > _KEPT:
+                self._indexes.popitem(last=False)
+        self._indexes.move_to_end(path)
+        return self._indexes[path]
+
+
+def _read(file: SourceFile, content: bytes | None) -> FileIndex | None:
+    try:
+        if content is None and file.path.is_file():
+            content = file.path.read_bytes()
+    except OSError:
+        return None
+    if content is None:
+        return None
+    try:
+        quads: Sequence[Quad] = read_source(content, file.path, file.graph)
+    except TurtleSyntaxError:
+        quads = ()
+    return FileIndex(content.decode("utf-8", "replace").removeprefix("\ufeff"), quads, file.graph)

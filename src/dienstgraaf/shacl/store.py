@@ -1,4 +1,4 @@
-"""The smallest engine there is: triples in memory, in a store of pyoxigraph."""
+"""The smallest engine there is: a store of pyoxigraph, asked as it is."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ __all__ = ["StoreEngine"]
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The answer to a SELECT."""
+    """The answer to a SELECT; its rows come as they are asked for, once."""
 
     variables: Sequence[str]
-    rows: Sequence[Sequence[object]]
+    rows: Iterable[Sequence[object]]
 
 
 class StoreEngine:
-    """Answers SELECT queries over some triples, for who has no engine of their own."""
+    """Answers SELECT queries over some triples, or over all graphs of a store, for who has no engine of their own.
 
-    def __init__(self, triples: Iterable[Triple]) -> None:
-        """Take over `triples`."""
-        self._store = Store()
+    A statement that stands in two graphs may count twice, which no check minds.
+    """
+
+    def __init__(self, triples: Iterable[Triple] = (), store: Store | None = None) -> None:
+        """Take over `triples`, and what is in `store`."""
+        self._store = Store() if store is None else store
         self._store.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in triples)
 
     def select(self, query: str) -> Rows:
@@ -32,8 +35,8 @@ class StoreEngine:
         Raises:
             SyntaxError: if it is none.
         """
-        answer = self._store.query(query)
+        answer = self._store.query(query, use_default_graph_as_union=True)
         if not isinstance(answer, QuerySolutions):
             raise SyntaxError("not a SELECT")
         names = [variable.value for variable in answer.variables]
-        return Rows(names, [list(solution) for solution in answer])
+        return Rows(names, (tuple(solution) for solution in answer))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Triple
@@ -125,7 +126,10 @@ def validate(
         tuple(material.unreadable),
         len(plan.checked),
         _used(findings, shape_quads),
-        labels_of((term for each in findings for term in (each.focus, each.owner)), material.of(material.quads)),
+        labels_of(
+            (term for each in findings for term in (each.focus, each.owner)),
+            chain.from_iterable(material.quads.values()),
+        ),
     )
 
 
@@ -163,7 +167,7 @@ def _given(shapes: Sequence[Path]) -> list[SourceFile]:
 def _used(findings: Iterable[Finding], shapes: Sequence[Quad]) -> dict[str, Rule]:
     """Return the rules that `findings` name."""
     names = {finding.rule for finding in findings}
-    rules = {**read_rules(shapes), **BUILT_IN}
+    rules = {**read_rules(shapes), **BUILT_IN} if names else {}
     return {name: rules[name] for name in sorted(names) if name in rules}
 
 

@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, NamedNode
 from dienstgraaf.engine import Term
 from dienstgraaf.inventory.namespaces import PREFIXES, shorten
 
-__all__ = ["Objects", "path_text", "shown_path"]
+__all__ = ["Objects", "listed", "path_text", "shown_path"]
 
 Objects = Callable[[Term, str], Sequence[Term]]
 """Gives the objects of a node along a property."""
@@ -53,11 +53,11 @@ def shown_path(path: str) -> str:
 
 
 def _grouped(items: Term, between: str, objects: Objects, depth: int) -> str:
-    parts = [path_text(item, objects, depth + 1) for item in _listed(items, objects)]
+    parts = [path_text(item, objects, depth + 1) for item in listed(items, objects)]
     return f"({between.join(parts)})" if len(parts) > 1 else "".join(parts)
 
 
-def _listed(node: Term, objects: Objects) -> list[Term]:
+def listed(node: Term, objects: Objects) -> list[Term]:
     """Return the items of an RDF list; a list that bites its tail ends there."""
     found: list[Term] = []
     seen: set[Term] = set()

@@ -32,6 +32,9 @@ def placed(
 
     What is described in other `known` files is left out; what no file describes goes where it is mentioned first.
     """
+    results = list(results)
+    if not results:
+        return []
     homes = _Homes(checked, _provider_classes(ontology))
     found: list[tuple[tuple[str, int], Finding]] = []
     strays: list[Finding] = []
@@ -51,7 +54,7 @@ def labels_of(terms: Iterable[Term | None], quads: Iterable[Quad]) -> dict[str, 
     """Return the labels of the named ones among `terms`, by IRI and language, as `quads` have them."""
     wanted = {term for term in terms if isinstance(term, NamedNode)}
     found: dict[str, dict[str, str]] = {}
-    for quad in quads:
+    for quad in quads if wanted else ():
         label = quad.object
         if quad.subject not in wanted or quad.predicate.value not in _LABELS:
             continue

@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from dienstgraaf.engine import Term
 from dienstgraaf.inventory.namespaces import BASE, DG, PREFIXES, shorten
-from dienstgraaf.validation.paths import path_text
+from dienstgraaf.validation.paths import listed, path_text
 from dienstgraaf.validation.report import Severity
 
 __all__ = ["COMPONENTS", "Constraint", "Rule", "read_rules", "rule_slug"]
@@ -179,7 +179,7 @@ class _Reader:
                 shapes = [value] if name in _OF_SHAPES else []
                 shapes += self.objects(node, f"{_SH}qualifiedValueShape") if name.startswith("qualified") else []
                 inner = tuple(
-                    self._inner(each, path, seen) for shape in shapes for each in self._items(shape) or [shape]
+                    self._inner(each, path, seen) for shape in shapes for each in listed(shape, self.objects) or [shape]
                 )
                 yield Constraint(component, path, self._shown(value), inner)
         for inner_shape in self.objects(node, f"{_SH}property"):
@@ -196,15 +196,6 @@ class _Reader:
             return shorten(value.value)
         if isinstance(value, Literal):
             return value.value
-        items = self._items(value)
+        items = listed(value, self.objects)
         shown = [self._shown(item) for item in items[:_LONGEST_LIST] if not isinstance(item, BlankNode)]
         return ", ".join([*shown, *(["…"] if len(items) > _LONGEST_LIST else [])])
-
-    def _items(self, node: Term) -> list[Term]:
-        found: list[Term] = []
-        seen: set[Term] = set()
-        while node not in seen and (first := self.objects(node, f"{_RDF}first")):
-            seen.add(node)
-            found.append(first[0])
-            node = next(iter(self.objects(node, f"{_RDF}rest")), node)
-        return found

@@ -11,14 +11,13 @@ from dienstgraaf._rdflib import from_rdflib, to_graph
 from dienstgraaf.engine import Term
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory.namespaces import PREFIXES, shorten
-from dienstgraaf.shacl import CannotCompileError, Graph, Result, Shape, ShapesError, check
+from dienstgraaf.shacl import CannotCompileError, Graph, Result, Shape, ShapesError, StoreEngine, check
 from dienstgraaf.validation.paths import path_text
 from dienstgraaf.validation.report import Finding, Severity
 from dienstgraaf.validation.rules import COMPONENTS
 
 if TYPE_CHECKING:
     import rdflib
-    from pyoxigraph import QuerySolutions
 
 __all__ = ["check_shapes"]
 
@@ -48,32 +47,13 @@ def check_shapes(
         refused.append(shape)
 
     try:
-        results = check(_Direct(store), rules.graph, restriction=_restriction(graphs), refused=refuse)
+        results = check(StoreEngine(store=store), rules.graph, restriction=_restriction(graphs), refused=refuse)
         found = [rules.finding(result) for result in results]
     except ShapesError as error:
         raise DienstgraafError("shapes-broken", reason=str(error)) from error
     if refused:
         found += _by_reference(data, ontology, _without_targets(triples, {shape.node for shape in refused}), rules)
     return found
-
-
-class _Direct:
-    """A store, asked as it is: a statement in two graphs may count twice, which no check minds."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def select(self, query: str) -> _Answer:
-        """Answer a SELECT over all graphs."""
-        return _Answer(cast("QuerySolutions", self._store.query(query, use_default_graph_as_union=True)))
-
-
-class _Answer:
-    """Solutions as they come."""
-
-    def __init__(self, solutions: QuerySolutions) -> None:
-        self.variables = [variable.value for variable in solutions.variables]
-        self.rows = (tuple(solution) for solution in solutions)
 
 
 def _restriction(graphs: Sequence[str] | None) -> str:

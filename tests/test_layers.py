@@ -43,6 +43,7 @@ LAYERS: dict[str, int] = {
     # finds and reads the files
     "inventory": 2,
     # the words of messages and errors, and the forms of a term: anyone may use them
+    "_pages": 1,
     "errors": 1,
     "messages": 1,
     # knows nothing of dienstgraaf

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import Literal
 
+from dienstgraaf._pages import stale_pages, write_pages
 from dienstgraaf.api import Inventory
 from dienstgraaf.engine import Solutions, Term
 from dienstgraaf.questions import Answer, Question
@@ -37,29 +38,12 @@ pages up to date, and a test fails when they are behind.
 
 def stale(inventory: Inventory, folder: Path) -> list[Path]:
     """Return the pages in `folder` that are missing, behind, or of a theme that is no more."""
-    return _stale(_pages(inventory), folder)
+    return stale_pages(_pages(inventory), folder)
 
 
 def write(inventory: Inventory, folder: Path) -> list[Path]:
     """Write what is stale in `folder`, remove pages of themes that are no more, and return the paths of both."""
-    pages = _pages(inventory)
-    behind = _stale(pages, folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in behind:
-        if path.name in pages:
-            path.write_text(pages[path.name], encoding="utf-8")
-        else:
-            path.unlink()
-    return behind
-
-
-def _stale(pages: Mapping[str, str], folder: Path) -> list[Path]:
-    behind = [folder / name for name, page in pages.items() if _text(folder / name) != page]
-    return behind + sorted(path for path in folder.glob("*.md") if path.name not in pages)
-
-
-def _text(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+    return write_pages(_pages(inventory), folder)
 
 
 def _pages(inventory: Inventory) -> dict[str, str]:

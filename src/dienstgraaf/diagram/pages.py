@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from dienstgraaf._pages import is_text
 from dienstgraaf.diagram.d2 import to_d2
 from dienstgraaf.diagram.reference import concepts_page, ontology_page
 from dienstgraaf.diagram.views import VIEWS, View
@@ -16,7 +17,7 @@ __all__ = ["stale", "write"]
 
 def stale(vocabulary: Vocabulary, folder: Path) -> list[Path]:
     """Return the files in `folder` that do not show `vocabulary` as it is, or are missing; nothing is drawn."""
-    pages = [path for path, text in _pages(vocabulary, folder) if _text(path) != text]
+    pages = [path for path, text in _pages(vocabulary, folder) if not is_text(path, text)]
     return pages + [path for path, _, source in _pictures(vocabulary, folder) if not is_drawn_from(path, source)]
 
 
@@ -45,7 +46,3 @@ def _pages(vocabulary: Vocabulary, folder: Path) -> Iterator[tuple[Path, str]]:
 def _pictures(vocabulary: Vocabulary, folder: Path) -> Iterator[tuple[Path, View, str]]:
     for view in VIEWS:
         yield folder / f"ontology-{view.slug}.svg", view, to_d2(view, vocabulary)
-
-
-def _text(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None

@@ -58,9 +58,9 @@ def allowed(text: str) -> str:
     return _FORBIDDEN.sub(" ", text)
 
 
-def is_drawn_from(path: Path, source: str) -> bool:
-    """Return whether `path` is a picture that was drawn from the D2 text `source`."""
-    return path.is_file() and source_digest(path.read_text(encoding="utf-8")) == digest(source)
+def is_drawn_from(path: Path, *sources: str) -> bool:
+    """Return whether `path` is a picture that was drawn from one of the D2 texts `sources`."""
+    return path.is_file() and source_digest(path.read_text(encoding="utf-8")) in {digest(each) for each in sources}
 
 
 def render(

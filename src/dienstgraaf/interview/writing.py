@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from dienstgraaf._pages import template
 from dienstgraaf.interview.model import NOT_STATED, Ground, Interview, Reply
 from dienstgraaf.messages import text
 from dienstgraaf.questions.asking import natural_order
 from dienstgraaf.tables import Screen, Table, dumps, listed, render, workbook
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 __all__ = ["FORMATS", "write_comparison", "write_interview"]
 
@@ -160,7 +157,7 @@ def _page(interviews: Sequence[Interview]) -> bytes:
     """Return a page in HTML that needs no other file."""
     lang = interviews[0].lang
     return (
-        _template()
+        template("dienstgraaf.interview")
         .render(
             lang=lang,
             title=_title(interviews),
@@ -169,17 +166,3 @@ def _page(interviews: Sequence[Interview]) -> bytes:
         )
         .encode()
     )
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("dienstgraaf.interview", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("page.html")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from dienstgraaf.drawing import digest, source_digest
+from dienstgraaf.drawing import is_drawn_from
 from dienstgraaf.engine import Engine
 from dienstgraaf.mapping.asking import ask_map
 from dienstgraaf.mapping.drawing import draw, sources
@@ -48,7 +48,4 @@ def _pictures(engine: Engine, folder: Path) -> Iterator[tuple[Path, Sketch]]:
 
 
 def _is_drawn_from(path: Path, drawn: Sketch) -> bool:
-    if not path.is_file():
-        return False
-    known = {digest(source) for source in sources(drawn, title(drawn.map), notes(drawn))}
-    return source_digest(path.read_text(encoding="utf-8")) in known
+    return is_drawn_from(path, *sources(drawn, title(drawn.map), notes(drawn)))

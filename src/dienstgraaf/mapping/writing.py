@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from dienstgraaf._pages import template
 from dienstgraaf.engine import Term
 from dienstgraaf.mapping.model import Link, Map, Party
 from dienstgraaf.mapping.sketching import LIMIT, Sketch, middle_of, sketch
 from dienstgraaf.messages import text
 from dienstgraaf.structure.model import SENDING
 from dienstgraaf.tables import TABLE_FORMATS, Screen, Table, dumps, listed, render
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 __all__ = ["FORMATS", "PICTURES", "description", "notes", "title", "write_map"]
 
@@ -171,7 +168,7 @@ def _page(drawn: Sketch) -> str:
     """Return a page in HTML that needs no other file: the picture with the table below."""
     found = drawn.map
     table = _table(found)
-    return _template().render(
+    return template("dienstgraaf.mapping").render(
         lang=found.lang,
         title=title(found),
         description=description(found),
@@ -180,17 +177,3 @@ def _page(drawn: Sketch) -> str:
         rows=table.shown_rows(found.lang),
         source=text("interview-source", found.lang),
     )
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("dienstgraaf.mapping", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("page.html")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from dienstgraaf._pages import template
 from dienstgraaf.matrix.layout import Sheet, sheets
 from dienstgraaf.matrix.model import Cell, Column, Ground, Matrix, Row
 from dienstgraaf.matrix.sheets import SWATCHES, TINTS, tint_of
@@ -23,8 +23,6 @@ from dienstgraaf.messages import text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from jinja2 import Environment
-
 __all__ = ["heat_map", "page"]
 
 
@@ -36,29 +34,24 @@ def heat_map(matrix: Matrix) -> str:
 def page(matrix: Matrix) -> str:
     """Return a page in HTML with the heat map, the table, what the signs mean, and what the cells rest on."""
     lang = matrix.lang
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            matrix=matrix,
-            lang=lang,
-            title=title(matrix),
-            drawings=[_drawn(matrix, [sheet]) for sheet in sheets(matrix)],
-            legend=legend(lang),
-            tints=TINTS,
-            swatches=SWATCHES,
-            rows=[_told(row, matrix) for row in matrix.rows],
-            said=_said,
-            say=_saying(lang),
-        )
+    return template("dienstgraaf.matrix", "page.html").render(
+        matrix=matrix,
+        lang=lang,
+        title=title(matrix),
+        drawings=[_drawn(matrix, [sheet]) for sheet in sheets(matrix)],
+        legend=legend(lang),
+        tints=TINTS,
+        swatches=SWATCHES,
+        rows=[_told(row, matrix) for row in matrix.rows],
+        said=_said,
+        say=_saying(lang),
     )
 
 
 def _drawn(matrix: Matrix, drawn: Sequence[Sheet]) -> str:
     lang = matrix.lang
     return (
-        _environment()
-        .get_template("heat_map.svg")
+        template("dienstgraaf.matrix", "heat_map.svg")
         .render(
             lang=lang,
             title=title(matrix),
@@ -117,16 +110,3 @@ def _said(ground: Ground, lang: str) -> str:
     if ground.conditions:
         parts.append(f"{text('if', lang)}: {', '.join(ground.conditions)}")
     return "; ".join(parts)
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("dienstgraaf.matrix", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

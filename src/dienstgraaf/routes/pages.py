@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from dienstgraaf._pages import is_text
 from dienstgraaf.drawing import is_drawn_from
 from dienstgraaf.routes.boxes import title_of
 from dienstgraaf.routes.model import Route
@@ -32,7 +33,7 @@ How far it is to a person who helps, without digital skills, tells `dienstgraaf 
 def stale(routes: Sequence[Route], folder: Path) -> list[Path]:
     """Return the files in `folder` that do not show `routes` as they are, or are missing; nothing is drawn."""
     pages = {folder / "README.md": _page(routes)}
-    behind = [path for path, words in pages.items() if not path.is_file() or path.read_text("utf-8") != words]
+    behind = [path for path, words in pages.items() if not is_text(path, words)]
     return behind + [path for path, route in _pictures(routes, folder) if not is_drawn_from(path, source_of(route))]
 
 

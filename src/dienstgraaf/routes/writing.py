@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Final
 
+from dienstgraaf._pages import template
 from dienstgraaf.drawing import render
 from dienstgraaf.messages import text
 from dienstgraaf.routes.boxes import title_of
@@ -148,12 +148,8 @@ def _svg(route: Route, _width: int | None) -> str:
 
 
 def _html(route: Route, _width: int | None) -> str:
-    from jinja2 import Environment, StrictUndefined
-
-    source = (Path(__file__).parent / "page.html").read_text("utf-8")
-    page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True).from_string(source)
     rows_of = {"hops": _filled(COLUMNS, rows(route), route.lang), "places": _filled(PLACES, places(route), route.lang)}
-    return page.render(
+    return template("dienstgraaf.routes").render(
         lang=route.lang,
         title=title_of(route),
         told=describe(route),

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from dienstgraaf._pages import template
 from dienstgraaf.tables._text import to_markdown, to_plain, to_terminal
 from dienstgraaf.tables._wrapping import wrapped
 from dienstgraaf.tables.rendering import Screen
 from dienstgraaf.tables.table import Table
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 __all__ = ["SECTION_FORMATS", "Section", "render_sections"]
 
@@ -47,7 +44,9 @@ def render_sections(
     `closing` stands below all of it.
     """
     if format_name == "html":
-        page = _template().render(lang=lang, title=title, intro=intro, sections=sections, closing=closing)
+        page = template("dienstgraaf.tables", "sections.html").render(
+            lang=lang, title=title, intro=intro, sections=sections, closing=closing
+        )
         return page.encode("utf-8", "surrogatepass")
     as_text = _markdown if format_name == "markdown" else _plain
     return as_text(title, [*intro], sections, lang, screen).encode("utf-8", "surrogatepass")
@@ -83,17 +82,3 @@ def _underlined(words: str, mark: str, screen: Screen) -> str:
 def _paragraph(words: str, screen: Screen) -> str:
     lines = [words] if screen.width is None else wrapped(words, screen.width)
     return "".join(f"{line}\n" for line in lines)
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("dienstgraaf.tables", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("sections.html")

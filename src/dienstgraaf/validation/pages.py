@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from dienstgraaf._pages import stale_pages, write_pages
 from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.validation.explaining import rule_markdown
 from dienstgraaf.validation.rules import Rule
@@ -24,29 +25,12 @@ _MADE_HERE: Final = "All files"
 
 def stale(rules: Sequence[Rule], folder: Path) -> list[Path]:
     """Return the pages in `folder` that are missing, behind, or of a rule that is no more."""
-    return _stale(_pages(rules), folder)
+    return stale_pages(_pages(rules), folder)
 
 
 def write(rules: Sequence[Rule], folder: Path) -> list[Path]:
     """Write what is stale in `folder`, remove pages of rules that are no more, and return the paths of both."""
-    pages = _pages(rules)
-    behind = _stale(pages, folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in behind:
-        if path.name in pages:
-            path.write_text(pages[path.name], encoding="utf-8")
-        else:
-            path.unlink()
-    return behind
-
-
-def _stale(pages: Mapping[str, str], folder: Path) -> list[Path]:
-    behind = [folder / name for name, page in pages.items() if _text(folder / name) != page]
-    return behind + sorted(path for path in folder.glob("*.md") if path.name not in pages)
-
-
-def _text(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+    return write_pages(_pages(rules), folder)
 
 
 def _pages(rules: Sequence[Rule]) -> dict[str, str]:

@@ -305,6 +305,7 @@ class Inventory:
         *,
         shapes: _Folder | Sequence[_Folder] = (),
         only_shapes: bool = False,
+        limit: int | None = None,
     ) -> ValidationReport:
         """Check files or folders, else the inventory itself, against the shapes and the ontology.
 
@@ -312,6 +313,7 @@ class Inventory:
             paths: files or folders of Turtle.
             shapes: files or folders of further SHACL shapes.
             only_shapes: check `paths` against `shapes` alone, with nothing of the inventory.
+            limit: keep so many findings for each rule and organisation, and only count the others.
 
         Raises:
             DienstgraafError: if a path does not exist, or the inventory is behind an endpoint.
@@ -327,6 +329,7 @@ class Inventory:
             None if chosen is None else [Path(path) for path in chosen],
             [Path(path) for path in rules],
             only_shapes,
+            limit,
         )
 
     def rules(self, shapes: _Folder | Sequence[_Folder] = ()) -> list[Rule]:

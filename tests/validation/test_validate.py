@@ -216,8 +216,10 @@ def test_without_shapes_nothing_is_said_to_be_fine(small: Path) -> None:
 def test_broken_shapes_are_told(home: Path) -> None:
     shape = home / "ontology" / "shapes" / "provider.ttl"
     shape.write_text(SHAPE + 'rule:provider-label sh:minCount "many" .\n', "utf-8")
-    with pytest.raises(DienstgraafError, match="shapes are broken"):
-        validate([at(home)])
+    report = validate([at(home)])
+    assert [(error.path, error.line) for error in report.unreadable] == [(shape, SHAPE.count("\n") + 1)]
+    assert "this shape is wrong itself" in to_text(report, "en")
+    assert not report.conforms
 
 
 @pytest.mark.slow

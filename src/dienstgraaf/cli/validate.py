@@ -40,13 +40,14 @@ def command(
 ) -> int:
     """Check files and print what was found; the exit code tells whether there are violations."""
     from dienstgraaf.errors import DienstgraafError
-    from dienstgraaf.validation import FORMATS, write_report
+    from dienstgraaf.validation import FORMATS, default_limit, write_report
 
     chosen = choose(settings, FORMATS, "validate").name
     if limit is not None and limit < 0:
         raise DienstgraafError("number-wrong", name="--limit", value=limit, least=0)
-    report = _report(settings, paths, shapes, only_shapes)
-    write(settings, write_report(report, chosen, settings.lang, screen(settings), limit))
+    most = default_limit(chosen) if limit is None else limit
+    report = _report(settings, paths, shapes, only_shapes, most or None)
+    write(settings, write_report(report, chosen, settings.lang, screen(settings), most))
     if report.unreadable:
         if chosen == "turtle":
             for error in report.unreadable:
@@ -56,10 +57,10 @@ def command(
 
 
 def _report(
-    settings: Settings, paths: tuple[Path, ...], shapes: tuple[Path, ...], only_shapes: bool
+    settings: Settings, paths: tuple[Path, ...], shapes: tuple[Path, ...], only_shapes: bool, limit: int | None
 ) -> ValidationReport:
     if only_shapes:  # a validator of any data: the inventory need not even be opened
         from dienstgraaf.validation import validate
 
-        return validate((), paths, shapes, only_shapes=True)
-    return settings.local_inventory("validate").validate(paths or None, shapes=shapes)
+        return validate((), paths, shapes, only_shapes=True, limit=limit)
+    return settings.local_inventory("validate").validate(paths or None, shapes=shapes, limit=limit)

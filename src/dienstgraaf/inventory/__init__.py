@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dienstgraaf.inventory.errors import DataFolderError, TurtleSyntaxError
 from dienstgraaf.inventory.layout import Layout, at, shipped
-from dienstgraaf.inventory.sources import SourceFile, digest, read_quads, rule_files, shape_files, source_files
+from dienstgraaf.inventory.sources import (
+    SourceFile,
+    digest,
+    load_source,
+    read_quads,
+    read_source,
+    rule_files,
+    shape_files,
+    source_files,
+)
 
 __all__ = [
     "DataFolderError",
@@ -13,7 +22,9 @@ __all__ = [
     "TurtleSyntaxError",
     "at",
     "digest",
+    "load_source",
     "read_quads",
+    "read_source",
     "rule_files",
     "shape_files",
     "shipped",

@@ -26,6 +26,13 @@ class TurtleSyntaxError(DienstgraafError):
     'a.ttl:3:7: the statement before this lacks a dot'
     """
 
+    language, rule = "Turtle", "turtle-syntax"
+    """What is badly written, and the name of the rule that it breaks."""
+    asks, why, mend = "syntax-rule", "syntax-rule-why", "syntax-rule-mend"
+    """The keys of what that rule asks, why it matters and how to mend it."""
+    counted = "unreadable-files"
+    """The key of the sentence that counts such errors."""
+
     def __init__(self, path: Path, line: int, column: int, what: str, **values: str) -> None:
         """Name the place; `what` is the key of the message that says what is wrong there, filled with `values`."""
         self.path = path

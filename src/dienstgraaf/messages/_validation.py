@@ -116,6 +116,20 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Verbeter het bestand op deze plaats, en toets opnieuw.",
         "Correct the file at this place, and check again.",
     ),
+    "shape-malformed": ("deze shape deugt niet: {reason}", "this shape is wrong itself: {reason}"),
+    "malformed-shapes": (
+        "{count} keer {count:deugt een shape|deugen shapes} zelf niet; wat er verder staat is niet volledig.",
+        "{count} {count:fault|faults} in the shapes themselves; whatever else is said is not complete.",
+    ),
+    "shape-malformed-rule": ("De shape is er een volgens SHACL 1.0.", "The shape is one by SHACL 1.0."),
+    "shape-malformed-why": (
+        "Waarmee getoetst wordt moet zelf aan de regels van SHACL voldoen; anders zegt de uitkomst niets.",
+        "What data are checked by must itself keep the rules of SHACL; otherwise the outcome says nothing.",
+    ),
+    "shape-malformed-mend": (
+        "Verbeter de shape op deze plaats (SHACL 1.0, bijlage C), en toets opnieuw.",
+        "Correct the shape at this place (SHACL 1.0, appendix C), and check again.",
+    ),
     "syntax-rule": ("Het bestand is te lezen als Turtle in UTF-8.", "The file can be read as Turtle in UTF-8."),
     "rule-why": ("Waarom", "Why"),
     "rule-mend": ("Herstel", "To mend it"),

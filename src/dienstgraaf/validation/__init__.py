@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dienstgraaf.validation.checking import known_rules, validate
-from dienstgraaf.validation.formats import FORMATS, to_json, to_text, to_turtle, write_report
+from dienstgraaf.validation.formats import FORMATS, default_limit, to_json, to_text, to_turtle, write_report
 from dienstgraaf.validation.report import SEVERITIES, Finding, Severity, ValidationReport
 from dienstgraaf.validation.rules import Rule
 
@@ -14,6 +14,7 @@ __all__ = [
     "Rule",
     "Severity",
     "ValidationReport",
+    "default_limit",
     "known_rules",
     "to_json",
     "to_text",

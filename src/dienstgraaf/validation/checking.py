@@ -2,80 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad
 
-from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.errors import DienstgraafError
-from dienstgraaf.inventory import Layout, SourceFile, TurtleSyntaxError, read_quads, shape_files, source_files
-from dienstgraaf.inventory.sources import read_source
+from dienstgraaf.inventory import Layout, SourceFile, read_quads, shape_files, source_files
 from dienstgraaf.messages import LANGUAGES, text
-from dienstgraaf.turtle import TurtleError, parse_turtle
+from dienstgraaf.shacl import ShapesError, StoreEngine
+from dienstgraaf.validation.collecting import Collector
 from dienstgraaf.validation.files import chosen_files
+from dienstgraaf.validation.malformed import broken, malformed
+from dienstgraaf.validation.material import Material
 from dienstgraaf.validation.places import Places
-from dienstgraaf.validation.placing import labels_of, placed
+from dienstgraaf.validation.placing import Homes, labels_of
 from dienstgraaf.validation.report import Finding, ValidationReport
 from dienstgraaf.validation.rules import Rule, read_rules
-from dienstgraaf.validation.shacl import check_shapes
+from dienstgraaf.validation.shacl import Reference, check_shapes, restricted_to
 from dienstgraaf.validation.telling import BUILT_IN, EMPTY
 from dienstgraaf.validation.vocabulary import check_vocabulary
 
 __all__ = ["EMPTY", "known_rules", "validate"]
 
-
-@dataclass
-class _Material:
-    """The quads of each file that could be read, and the errors of those that could not."""
-
-    quads: dict[SourceFile, list[Quad]] = field(default_factory=dict)
-    unreadable: list[TurtleSyntaxError] = field(default_factory=list)
-    once: dict[Path, bytes] = field(default_factory=dict)
-    """What was read from pipes and the like, which can be read only once."""
-
-    def read(self, files: Iterable[SourceFile]) -> None:
-        for file in files:
-            try:
-                if file.path.is_file() or not file.path.exists():
-                    quads = read_quads(file)
-                else:
-                    content = self.once.setdefault(file.path, _piped(file.path))
-                    quads = read_source(content, file.path, file.graph)
-                self.quads[file] = _plain(quads, file)
-            except TurtleSyntaxError as error:
-                self.unreadable.append(error)
-
-    def of(self, files: Iterable[SourceFile]) -> list[Quad]:
-        return [quad for file in files for quad in self.quads.get(file, ())]
-
-    def by_file(self, files: Iterable[SourceFile]) -> dict[SourceFile, list[Quad]]:
-        return {file: self.quads[file] for file in files if file in self.quads}
-
-
-def _piped(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise TurtleSyntaxError(path, 1, 1, "syntax-unreadable", token=error.strerror or str(error)) from None
-
-
-def _plain(quads: list[Quad], file: SourceFile) -> list[Quad]:
-    """Return `quads` if there is no triple in a triple, which neither SHACL nor Turtle 1.1 knows.
-
-    Raises:
-        TurtleSyntaxError: if there is, at its place.
-    """
-    if any(isinstance(quad.object, Triple) for quad in quads):
-        line, column = 1, 1
-        try:
-            parse_turtle(file.path.read_text("utf-8-sig") if file.path.is_file() else "")
-        except TurtleError as error:
-            line, column = error.line, error.column
-        raise TurtleSyntaxError(file.path, line, column, "syntax-triple-term")
-    return quads
+_FEW: Final = 16
+"""With more files than this, shapes are not narrowed to what these describe: looking at all is quicker then."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +39,8 @@ class _Plan:
     data: Sequence[SourceFile]
     ontology: Sequence[SourceFile]
     shapes: Sequence[SourceFile]
+    given: Sequence[SourceFile]
+    """The shapes that are not those of the inventory."""
 
 
 def validate(
@@ -93,44 +48,71 @@ def validate(
     paths: Sequence[Path] | None = None,
     shapes: Sequence[Path] = (),
     only_shapes: bool = False,
+    limit: int | None = None,
 ) -> ValidationReport:
     """Check the files at `paths`, else all files of `layouts`, with the ontology and shapes of `layouts`.
 
     Files at `paths` may refer to anything in `layouts`; findings are about the files at `paths` alone. `shapes` are
     files or folders of further SHACL rules. With `only_shapes` these are the only rules and `layouts` are left aside.
+    With `limit` only the first findings of each cause are kept, and the others are counted.
 
     Raises:
         DienstgraafError: if a path does not exist, a folder holds no Turtle, or there are no shapes.
     """
     plan = _only(paths, shapes) if only_shapes else _plan(layouts, paths, shapes)
-    material = _Material()
-    material.read(dict.fromkeys([*plan.checked, *plan.data, *plan.ontology, *plan.shapes]))
-    places = Places(dict.fromkeys([*plan.checked, *plan.shapes]), material.once)
-    found = [] if only_shapes else list(_vocabulary(material, [*plan.ontology, *plan.data], plan.checked))
-    data, ontology = [*material.of(plan.data), *_concepts(material, plan.ontology)], material.of(plan.ontology)
-    shape_quads = material.of(plan.shapes)
-    graphs = None if paths is None or only_shapes else [file.graph for file in plan.checked if file not in plan.shapes]
-    found += check_shapes(data, ontology, shape_quads, graphs)
-    checked = material.by_file(file for file in plan.checked if file in plan.data or file in plan.ontology)
-    known = material.by_file(dict.fromkeys([*plan.data, *plan.ontology, *plan.shapes]))
-    named = [finding for finding in found if finding.file]
-    results = [finding for finding in found if not finding.file]
-    findings = [
-        *(_empty(file, places) for file in plan.checked if material.quads.get(file) == []),
-        *placed(named, material.by_file(plan.checked), {}, ontology, places),
-        *placed(results, checked, known, ontology, places),
-    ]
-    findings.sort(key=lambda finding: str(finding.file))
+    material = Material()
+    material.load(dict.fromkeys([*plan.data, *plan.ontology]))
+    material.load_shapes(dict.fromkeys(plan.shapes))
+    places = Places(dict.fromkeys([*plan.checked, *plan.shapes, *plan.data]), material.once)
+    suspect = [file for file in plan.shapes if file in plan.checked or file in plan.given]
+    errors = [*material.unreadable, *malformed(material.shapes, suspect, places)]
+    kept = Collector(limit)
+    for file in plan.checked:
+        if file in material.empty:
+            kept.add(_empty(file, places))
+    homes = _homes(plan, material)
+    try:
+        for finding in _found(plan, material, restrict=paths is not None and not only_shapes, only=only_shapes):
+            placed = homes.placed(finding)
+            if placed is not None:
+                kept.add(replace(placed, places=places))
+    except ShapesError as error:
+        at_its_place = None if errors else broken(error, material.shapes, places)
+        if not errors and at_its_place is None:
+            raise DienstgraafError("shapes-broken", reason=str(error)) from error
+        errors += [at_its_place] if at_its_place else []
+    findings = kept.findings
     return ValidationReport(
         tuple(findings),
-        tuple(material.unreadable),
+        tuple(errors),
         len(plan.checked),
-        _used(findings, shape_quads),
-        labels_of(
-            (term for each in findings for term in (each.focus, each.owner)),
-            chain.from_iterable(material.quads.values()),
-        ),
+        _used(findings, [quad for quads in material.shapes.values() for quad in quads]),
+        labels_of((term for each in findings for term in (each.focus, each.owner)), material.store),
+        kept.totals,
     )
+
+
+def _found(plan: _Plan, material: Material, restrict: bool, only: bool) -> Iterator[Finding]:
+    """Yield what is wrong in the store, by the vocabulary and by the shapes."""
+    engine = StoreEngine(store=material.store)
+    if not only:
+        yield from check_vocabulary(engine, {file.graph for file in plan.checked})
+
+    def others() -> Reference:
+        aside = {NamedNode(file.graph) for file in plan.ontology if not _is_concepts(file)}
+        data = (quad for quad in material.store if quad.graph_name not in aside)
+        return Reference(data, material.quads(plan.ontology))
+
+    graphs = [file.graph for file in plan.checked if file not in plan.shapes]
+    few = restrict and len(graphs) <= _FEW
+    quads = (quad for quads in material.shapes.values() for quad in quads)
+    yield from check_shapes(engine, quads, others, restricted_to(graphs) if few else "")
+
+
+def _homes(plan: _Plan, material: Material) -> Homes:
+    files = {file.graph: file.path for file in [*plan.data, *plan.ontology, *plan.shapes]}
+    checked = {file.graph for file in plan.checked}
+    return Homes(material.store, files, checked, [quad for quads in material.shapes.values() for quad in quads])
 
 
 def known_rules(layouts: Sequence[Layout], shapes: Sequence[Path] = ()) -> dict[str, Rule]:
@@ -144,20 +126,22 @@ def known_rules(layouts: Sequence[Layout], shapes: Sequence[Path] = ()) -> dict[
 
 
 def _plan(layouts: Sequence[Layout], paths: Sequence[Path] | None, shapes: Sequence[Path]) -> _Plan:
-    known, rules = source_files(layouts), [*shape_files(layouts), *_given(shapes)]
+    known, given = source_files(layouts), _given(shapes)
+    rules = [*shape_files(layouts), *given]
     if not rules:
         raise DienstgraafError("no-shapes")
     checked = chosen_files(paths, [*known, *rules]) if paths is not None else [*known, *shape_files(layouts)]
     ontology = source_files(layouts, ("ontology",))
     aside = {*ontology, *shape_files(layouts)}
-    return _Plan(checked, [file for file in dict.fromkeys([*known, *checked]) if file not in aside], ontology, rules)
+    data = [file for file in dict.fromkeys([*known, *checked]) if file not in aside]
+    return _Plan(checked, data, ontology, rules, given)
 
 
 def _only(paths: Sequence[Path] | None, shapes: Sequence[Path]) -> _Plan:
     if not shapes or not paths:
         raise DienstgraafError("only-shapes-what")
-    checked = chosen_files(paths, ())
-    return _Plan(checked, checked, (), _given(shapes))
+    checked, given = chosen_files(paths, ()), _given(shapes)
+    return _Plan(checked, checked, (), given, given)
 
 
 def _given(shapes: Sequence[Path]) -> list[SourceFile]:
@@ -178,18 +162,6 @@ def _empty(file: SourceFile, places: Places) -> Finding:
     return Finding(graph, None, None, "warning", messages, EMPTY, file.path, graph=file.graph, places=places)
 
 
-def _concepts(material: _Material, ontology: Sequence[SourceFile]) -> list[Quad]:
-    """Return the concept schemes: they are part of the ontology, and data to the shapes."""
-    return material.of(file for file in ontology if "/ontology/concepts/" in file.graph)
-
-
-def _vocabulary(material: _Material, files: Sequence[SourceFile], checked: Sequence[SourceFile]) -> Iterable[Finding]:
-    """Yield what is wrong with names in the checked files; a finding names the file, whoever describes its focus."""
-    from dataclasses import replace
-
-    engine = EmbeddedEngine()
-    engine.load(material.of(files))
-    paths = {file.graph: file.path for file in checked}
-    for graph, finding in check_vocabulary(engine):
-        if graph in paths:
-            yield replace(finding, file=paths[graph], graph=graph)
+def _is_concepts(file: SourceFile) -> bool:
+    """Whether `file` is a concept scheme: those are part of the ontology, and data to the shapes."""
+    return "/ontology/concepts/" in file.graph

@@ -34,11 +34,22 @@ class Places:
         self._files = {file.path: file for file in files}
         self._once = once or {}
         self._indexes: OrderedDict[Path, FileIndex] = OrderedDict()
+        self._ranks: dict[Path, dict[object, int]] = {}
 
     def of(self, finding: Finding) -> Place | None:
         """Return where `finding` stands; None if its file cannot be read any more."""
         index = self.index(finding.file)
         return None if index is None else locate(finding, index)
+
+    def rank(self, finding: Finding) -> int:
+        """Return how many statements stand before the first about its node in its file; 0 if that is not known."""
+        if finding.file is None:
+            return 0
+        if finding.file not in self._ranks:
+            index, ranks = self._read(finding.file), self._ranks.setdefault(finding.file, {})
+            for number, quad in enumerate(index.quads if index else ()):
+                ranks.setdefault(quad.subject, number)
+        return self._ranks[finding.file].get(finding.node, 0)
 
     def at(self, path: Path, line: int, column: int) -> Place:
         """Return the place at `line` and `column` of the file at `path`, which need not be Turtle."""
@@ -50,7 +61,7 @@ class Places:
         if path is None:
             return None
         if path not in self._indexes:
-            found = _read(self._files.get(path) or SourceFile("urn:x-file", path), self._once.get(path))
+            found = self._read(path)
             if found is None:
                 return None
             self._indexes[path] = found
@@ -58,6 +69,9 @@ class Places:
                 self._indexes.popitem(last=False)
         self._indexes.move_to_end(path)
         return self._indexes[path]
+
+    def _read(self, path: Path) -> FileIndex | None:
+        return _read(self._files.get(path) or SourceFile("urn:x-file", path), self._once.get(path))
 
 
 def _read(file: SourceFile, content: bytes | None) -> FileIndex | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from dienstgraaf.validation.places import Places
     from dienstgraaf.validation.rules import Rule
 
-__all__ = ["SEVERITIES", "Finding", "Severity", "ValidationReport"]
+__all__ = ["SEVERITIES", "Cause", "Finding", "Severity", "ValidationReport"]
 
 Severity = Literal["violation", "warning", "info"]
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("violation", "warning", "info")
 """The severities, the worst first."""
+
+Cause = tuple[str, ...]
+"""What findings are grouped by: severity, rule and owner, and the kind of constraint where the rule has no words."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,13 @@ class Finding:
         return self.places.of(self) if self.places is not None and self.file is not None else None
 
     @property
+    def cause(self) -> Cause:
+        """What it has in common with the findings that it is grouped with."""
+        owner = self.owner.value if self.owner is not None else str(self.file or self.graph)
+        alike = (self.severity, self.rule, owner)
+        return alike if self.messages else (*alike, self.component, self.path or "")
+
+    @property
     def line(self) -> int | None:
         """The line of its place, from 1."""
         return self.place.line if self.place else None
@@ -77,9 +88,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class ValidationReport:
-    """All findings about some files, and the files that could not be read.
+    """The findings about some files, and the files that could not be read.
 
-    `rules` and `labels` are of what the findings name, by IRI; `labels` by language besides.
+    `rules` and `labels` are of what the findings name, by IRI; `labels` by language besides. `totals` tells how many
+    findings there are of each cause, also where only the first are among `findings`.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -87,6 +99,17 @@ class ValidationReport:
     files: int = 0
     rules: Mapping[str, Rule] = field(default_factory=dict, repr=False)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
+    totals: Mapping[Cause, int] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        """Count the findings, if nobody has."""
+        if not self.totals:
+            object.__setattr__(self, "totals", Counter(finding.cause for finding in self.findings))
+
+    @property
+    def total(self) -> int:
+        """The number of all findings."""
+        return sum(self.totals.values())
 
     @property
     def conforms(self) -> bool:
@@ -96,11 +119,11 @@ class ValidationReport:
     def fails(self, on: Severity = "violation") -> bool:
         """Return whether there is a finding of the severity `on` or a worse one."""
         worst = SEVERITIES[: SEVERITIES.index(on) + 1]
-        return any(finding.severity in worst for finding in self.findings)
+        return any(self.count(severity) for severity in worst)
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of `severity`."""
-        return sum(finding.severity == severity for finding in self.findings)
+        return sum(total for cause, total in self.totals.items() if cause[0] == severity)
 
     def to_json(self) -> dict[str, Any]:
         """Return the report as a JSON document."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
 from dienstgraaf._rdflib import from_rdflib, to_graph
 from dienstgraaf.engine import Term
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory.namespaces import PREFIXES, shorten
-from dienstgraaf.shacl import CannotCompileError, Graph, Result, Shape, ShapesError, StoreEngine, check
+from dienstgraaf.shacl import CannotCompileError, Engine, Graph, Result, Shape, check
 from dienstgraaf.validation.paths import path_text
 from dienstgraaf.validation.report import Finding, Severity
 from dienstgraaf.validation.rules import COMPONENTS
@@ -19,7 +19,7 @@ from dienstgraaf.validation.rules import COMPONENTS
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["check_shapes"]
+__all__ = ["Reference", "Rules", "check_shapes", "restricted_to"]
 
 _SH, _FIRST = PREFIXES["sh"], NamedNode(PREFIXES["rdf"] + "first")
 _SEVERITIES: dict[str, Severity] = {f"{_SH}Violation": "violation", f"{_SH}Warning": "warning", f"{_SH}Info": "info"}
@@ -27,52 +27,65 @@ _TARGETS = {f"{_SH}{name}" for name in ("targetNode", "targetClass", "targetSubj
 _PARAMETERS = {iri: NamedNode(_SH + name) for name, iri in COMPONENTS.items()}
 
 
-def check_shapes(
-    data: Sequence[Quad], ontology: Sequence[Quad], shapes: Iterable[Quad], graphs: Sequence[str] | None = None
-) -> list[Finding]:
-    """Return what SHACL finds in `data`, with `ontology` for the classes, by the rules of `shapes`.
+class Reference(NamedTuple):
+    """What pySHACL wants: the data, and apart from it the ontology."""
 
-    With `graphs`, shapes apply to what these graphs describe, or mention and no other describes, and no further.
+    data: Iterable[Quad]
+    ontology: Iterable[Quad]
+
+
+def check_shapes(
+    engine: Engine, shapes: Iterable[Quad], others: Callable[[], Reference], restriction: str = ""
+) -> Iterator[Finding]:
+    """Yield what SHACL finds in what `engine` holds, by the rules of `shapes`.
+
+    Args:
+        engine: the data, with the ontology that its classes come from.
+        shapes: the rules.
+        others: gives data and ontology to pySHACL, for the shapes that cannot be compiled.
+        restriction: a pattern on `?this` that narrows what shapes apply to, to be quick.
 
     Raises:
-        DienstgraafError: if the shapes themselves are wrong, or the check cannot be done.
+        ShapesError: if the shapes themselves are wrong.
+        DienstgraafError: if the check cannot be done.
     """
     triples = [quad.triple for quad in shapes]
-    rules = _Rules(Graph(triples))
-    store = Store()
-    store.bulk_extend([*data, *ontology])
+    rules = Rules(Graph(triples))
     refused: list[Shape] = []
 
     def refuse(shape: Shape, _error: CannotCompileError) -> None:
         refused.append(shape)
 
-    try:
-        results = check(StoreEngine(store=store), rules.graph, restriction=_restriction(graphs), refused=refuse)
-        found = [rules.finding(result) for result in results]
-    except ShapesError as error:
-        raise DienstgraafError("shapes-broken", reason=str(error)) from error
+    seen: set[object] = set()
+    last: object = None
+    for result in check(engine, rules.graph, restriction=restriction, refused=refuse):
+        if (origin := (result.shape, result.component, result.constraint)) != last:
+            last, seen = origin, set()
+        if (what := (result.focus, result.path and result.path.text, result.value, result.messages)) not in seen:
+            seen.add(what)
+            yield rules.finding(result)
     if refused:
-        found += _by_reference(data, ontology, _without_targets(triples, {shape.node for shape in refused}), rules)
-    return found
+        yield from _by_reference(others(), _without_targets(triples, {shape.node for shape in refused}), rules)
 
 
-def _restriction(graphs: Sequence[str] | None) -> str:
-    if graphs is None:
-        return ""
+def restricted_to(graphs: Iterable[str]) -> str:
+    """Return the pattern that narrows what shapes apply to: to what `graphs` describe, or they mention alone."""
     named = f"FILTER (?_g IN ({', '.join(f'<{graph}>' for graph in graphs)}))"
     described = f"EXISTS {{ GRAPH ?_g {{ ?this ?_p ?_o }} {named} }}"
     mentioned = f"EXISTS {{ GRAPH ?_g {{ ?_s ?_p ?this }} {named} }}"
     return f"FILTER ({described} || (NOT EXISTS {{ ?this ?_p ?_o }} && {mentioned}))"
 
 
-class _Rules:
+class Rules:
     """The shapes, to tell which rule a result is of and what it asks."""
 
     def __init__(self, graph: Graph) -> None:
+        """Take the shapes graph."""
         self.graph = graph
         self._owners: dict[Term, Term] = {value: subject for subject, _, value in graph if type(value) is BlankNode}
 
     def finding(self, result: Result) -> Finding:
+        """Return `result` as a finding."""
         path = result.path
         return Finding(
             focus=result.focus,
@@ -114,9 +127,7 @@ def _without_targets(triples: Iterable[Triple], kept: set[NamedNode | BlankNode]
     return [each for each in triples if each.predicate.value not in _TARGETS or each.subject in kept]
 
 
-def _by_reference(
-    data: Iterable[Quad], ontology: Iterable[Quad], shapes: Iterable[Triple], rules: _Rules
-) -> Iterator[Finding]:
+def _by_reference(reference: Reference, shapes: Iterable[Triple], rules: Rules) -> Iterator[Finding]:
     """Yield what pySHACL finds.
 
     Raises:
@@ -128,9 +139,9 @@ def _by_reference(
     shapes_graph = to_graph(shapes)
     try:
         _conforms, results, _text = pyshacl.validate(
-            to_graph(data),
+            to_graph(reference.data),
             shacl_graph=shapes_graph,
-            ont_graph=to_graph(ontology),
+            ont_graph=to_graph(reference.ontology),
             advanced=True,
             inplace=True,
         )
@@ -143,7 +154,7 @@ def _by_reference(
     yield from _findings(cast("rdflib.Graph", results), shapes_graph, rules)
 
 
-def _findings(results: rdflib.Graph, shapes: rdflib.Graph, rules: _Rules) -> Iterator[Finding]:
+def _findings(results: rdflib.Graph, shapes: rdflib.Graph, rules: Rules) -> Iterator[Finding]:
     from rdflib.namespace import RDF, SH
 
     for node in results.subjects(RDF.type, SH.ValidationResult):

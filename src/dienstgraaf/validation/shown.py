@@ -12,17 +12,16 @@ from pyoxigraph import BlankNode, NamedNode
 from dienstgraaf.inventory import TurtleSyntaxError
 from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.messages import text
+from dienstgraaf.validation.collecting import first_of_each
 from dienstgraaf.validation.displaying import one_line, shown_file, shown_term
 from dienstgraaf.validation.indexing import FileIndex, Place
 from dienstgraaf.validation.places import Places
-from dienstgraaf.validation.report import SEVERITIES, Finding, ValidationReport
+from dienstgraaf.validation.report import SEVERITIES, Cause, Finding, ValidationReport
 from dienstgraaf.validation.rules import Rule
 from dienstgraaf.validation.telling import told
 
 __all__ = ["Group", "Shown", "ShownError", "View"]
 
-_GROUPS: Final = 50
-"""So many full groups are shown at most; with a limit, output stays bounded however many groups there are."""
 _COUNTS: Final = ("#MinCountConstraintComponent", "#MaxCountConstraintComponent")
 
 
@@ -100,8 +99,8 @@ class View:
                 self._places.at(error.path, error.line, error.column),
                 shown_file(error.path),
                 error.reason(self.lang),
-                text("syntax-rule-why", self.lang),
-                text("syntax-rule-mend", self.lang),
+                text(error.why, self.lang),
+                text(error.mend, self.lang),
             )
             for error in self.report.unreadable
         ]
@@ -109,23 +108,18 @@ class View:
     @cached_property
     def groups(self) -> list[Group]:
         """The results: the worst first, then in the order of files and lines."""
-        found: dict[tuple[str, ...], list[Finding]] = {}
-        totals: dict[tuple[str, ...], int] = {}
-        room = None if self.limit is None else self.limit * _GROUPS
-        for finding in sorted(self.report.findings, key=lambda each: SEVERITIES.index(each.severity)):
-            cause = () if finding.messages else (finding.component, finding.path or "")
-            key = (finding.severity, finding.rule, self._owner(finding), *cause)
-            totals[key] = totals.get(key, 0) + 1
-            if len(found.get(key, ())) < (self.limit or len(self.report.findings)) and room != 0:
-                found.setdefault(key, []).append(finding)
-                room = None if room is None else room - 1
-        chosen = sorted((each for kept in found.values() for each in kept), key=lambda each: str(each.file or ""))
+        found: dict[Cause, list[Finding]] = {}
+        chosen = first_of_each(self.report.findings, self.limit)
+        for finding in chosen:
+            found.setdefault(finding.cause, []).append(finding)
+        chosen.sort(key=lambda each: str(each.file or ""))
         shown = {id(finding): self._shown(finding) for finding in chosen}
         groups = []
-        for key, kept in found.items():
+        for cause, kept in found.items():
             results = sorted((shown[id(finding)] for finding in kept), key=_reading_order)
-            owner = self._short(kept[0])(key[2])
-            groups.append(Group(key[1], self.report.rules.get(key[1]), owner, tuple(results), totals[key]))
+            owner, rule = self._short(kept[0])(self._owner(kept[0])), kept[0].rule
+            total = self.report.totals.get(cause, len(kept))
+            groups.append(Group(rule, self.report.rules.get(rule), owner, tuple(results), total))
         return sorted(groups, key=lambda group: (_rank(group), _reading_order(group.results[0]), group.iri))
 
     @property
@@ -136,7 +130,7 @@ class View:
     @property
     def left_out(self) -> int:
         """How many results are not shown."""
-        return len(self.report.findings) - len(self.results)
+        return self.report.total - len(self.results)
 
     @property
     def dropped(self) -> int:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import BlankNode, NamedNode
 
 from dienstgraaf._sparql import prepared
-from dienstgraaf.engine import Engine
 from dienstgraaf.errors import nearest
 from dienstgraaf.inventory.namespaces import BASE, PREFIXES, shorten
 from dienstgraaf.messages import LANGUAGES, text
+from dienstgraaf.shacl import Engine
 from dienstgraaf.validation.report import Finding
 
 __all__ = ["DANGLING", "UNDEFINED", "check_vocabulary"]
@@ -30,32 +30,57 @@ _CLASSES: Final = frozenset((f"{_OWL}Class", f"{_RDFS}Class"))
 _PROPERTIES: Final = frozenset(
     (f"{_RDF}Property", *(f"{_OWL}{kind}Property" for kind in ("Object", "Datatype", "Annotation")))
 )
+_NODES = NamedNode | BlankNode
 _ASKS_A_CLASS: Final = frozenset((f"{_RDF}type", *(f"{_RDFS}{name}" for name in ("subClassOf", "domain", "range"))))
 _ASKS_A_PROPERTY: Final = frozenset((f"{_RDFS}subPropertyOf", f"{_OWL}inverseOf"))
 
 
-def check_vocabulary(engine: Engine) -> Iterator[tuple[str, Finding]]:
-    """Yield what is wrong in all that `engine` holds, each finding with the IRI of its named graph."""
+def check_vocabulary(engine: Engine, graphs: Collection[str] | None = None) -> Iterator[Finding]:
+    """Yield what is wrong in all that `engine` holds, or in `graphs` of it alone."""
     names = _Names(engine)
     for query, key, rule in (
         ("undefined_terms", "term-undefined", UNDEFINED),
         ("dangling_references", "reference-dangling", DANGLING),
     ):
         for graph, focus, path, term in engine.select(prepared(query)).rows:
-            if isinstance(graph, NamedNode) and isinstance(term, NamedNode) and focus is not None:
+            if graphs is not None and getattr(graph, "value", None) not in graphs:
+                continue
+            if isinstance(graph, NamedNode) and isinstance(term, NamedNode) and isinstance(focus, _NODES):
                 at = path.value if isinstance(path, NamedNode) else None
-                close = names.nearest(term.value, at)
-                yield (
-                    graph.value,
-                    Finding(
-                        focus=focus,
-                        path=at,
-                        value=term,
-                        severity="violation",
-                        messages={lang: _message(key, term.value, close, lang) for lang in LANGUAGES},
-                        rule=rule,
-                    ),
+                yield Finding(
+                    focus=focus,
+                    path=at,
+                    value=term,
+                    severity="violation",
+                    messages=_Messages(key, term.value, at, names),
+                    rule=rule,
+                    graph=graph.value,
                 )
+
+
+class _Messages(Mapping[str, str]):
+    """What is said of an unknown term, by language; what may have been meant is looked for when it is read."""
+
+    def __init__(self, key: str, term: str, path: str | None, names: _Names) -> None:
+        self._key = key
+        self._term = term
+        self._path = path
+        self._names = names
+
+    @cached_property
+    def _close(self) -> list[str]:
+        return self._names.nearest(self._term, self._path)
+
+    def __getitem__(self, lang: str) -> str:
+        if lang not in LANGUAGES:
+            raise KeyError(lang)
+        return _message(self._key, self._term, self._close, lang)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
 
 
 class _Names:

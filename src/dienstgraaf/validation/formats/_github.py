@@ -17,7 +17,9 @@ _COMMANDS: Final = {"violation": "error", "warning": "warning", "info": "notice"
 def github_text(view: View) -> str:
     """Return one command a line, and the counts as the last line."""
     lines = [
-        _command("error", error.file, error.error.line, error.error.column, "Turtle", _said(error, view.lang))
+        _command(
+            "error", error.file, error.error.line, error.error.column, error.error.language, _said(error, view.lang)
+        )
         for error in view.errors
     ]
     for group in view.groups:

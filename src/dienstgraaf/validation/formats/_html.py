@@ -5,7 +5,7 @@ from __future__ import annotations
 from dienstgraaf._pages import template
 from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.messages import text
-from dienstgraaf.validation.formats._text import summary
+from dienstgraaf.validation.formats._text import summary, what_failed
 from dienstgraaf.validation.shown import View
 
 __all__ = ["html_page"]
@@ -17,6 +17,7 @@ def html_page(view: View) -> str:
         lang=view.lang,
         view=view,
         summary=summary(view),
+        failures=list(what_failed(view)),
         shorten=shorten,
         say=lambda key, **values: text(key, view.lang, **values),
     )

@@ -20,7 +20,9 @@ def junit_document(view: View) -> str:
     """Return the suites; only violations are failures, other results are the output of a case that passes."""
     suites: dict[str, list[tuple[str, str, str, str]]] = {}
     for error in view.errors:
-        suites.setdefault(error.file, []).append(("error", "Turtle", error.what, f"{error.where}: {error.what}"))
+        suites.setdefault(error.file, []).append(
+            ("error", error.error.language, error.what, f"{error.where}: {error.what}")
+        )
     for group in view.groups:
         for file, results in _by_file(group.results).items():
             kind = "failure" if results[0].finding.severity == "violation" else "output"

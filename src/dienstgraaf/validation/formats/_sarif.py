@@ -7,27 +7,30 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
+from dienstgraaf.inventory import TurtleSyntaxError
 from dienstgraaf.inventory.namespaces import BASE, shorten
 from dienstgraaf.messages import LANGUAGES, text
 from dienstgraaf.validation.explaining import rule_markdown
-from dienstgraaf.validation.shown import Group, Shown, View
+from dienstgraaf.validation.shown import Group, Shown, ShownError, View
 from dienstgraaf.validation.telling import rule_parts
 
 __all__ = ["sarif_document"]
 
 _LEVELS: Final = {"violation": "error", "warning": "warning", "info": "note"}
-_SYNTAX: Final = f"{BASE}rule/turtle-syntax"
 _ROOT: Final = "SRCROOT"
 
 
 def sarif_document(view: View) -> dict[str, Any]:
-    """Return a log with one run; a file that cannot be read is an error of the rule turtle-syntax."""
+    """Return a log with one run; what cannot be used is an error of the rules turtle-syntax and shape-malformed."""
     import dienstgraaf
 
-    ids = list(dict.fromkeys([*([_SYNTAX] if view.errors else []), *(group.iri for group in view.groups)]))
+    broken = {_broken(error): error.error for error in view.errors}
+    ids = list(dict.fromkeys([*broken, *(group.iri for group in view.groups)]))
     groups = {group.iri: group for group in view.groups}
     errors = [
-        _result(_SYNTAX, ids, "error", error.what, error.file, (error.error.line, error.error.column, 0), error.what)
+        _result(
+            _broken(error), ids, "error", error.what, error.file, (error.error.line, error.error.column, 0), error.what
+        )
         for error in view.errors
     ]
     results = [_shown(each, ids) for each in view.results]
@@ -36,7 +39,7 @@ def sarif_document(view: View) -> dict[str, Any]:
             "driver": {
                 "name": "dienstgraaf",
                 "version": dienstgraaf.__version__,
-                "rules": [_rule(each, groups.get(each), view.lang) for each in ids],
+                "rules": [_rule(each, groups.get(each), broken.get(each), view.lang) for each in ids],
             }
         },
         "language": view.lang,
@@ -94,10 +97,14 @@ def _artifact(file: str) -> dict[str, str]:
     return {"uri": path.as_uri()} if path.is_absolute() else {"uri": quote(file), "uriBaseId": _ROOT}
 
 
-def _rule(iri: str, group: Group | None, lang: str) -> dict[str, Any]:
+def _broken(error: ShownError) -> str:
+    return f"{BASE}rule/{error.error.rule}"
+
+
+def _rule(iri: str, group: Group | None, error: TurtleSyntaxError | None, lang: str) -> dict[str, Any]:
     found: dict[str, Any] = {"id": _id(iri)}
-    if iri == _SYNTAX:
-        what, why, mend = (text(key, lang) for key in ("syntax-rule", "syntax-rule-why", "syntax-rule-mend"))
+    if error is not None:
+        what, why, mend = (text(key, lang) for key in (error.asks, error.why, error.mend))
     elif group is not None and group.rule is not None:
         what, why, mend = rule_parts(group.rule, lang)
     else:
@@ -107,7 +114,7 @@ def _rule(iri: str, group: Group | None, lang: str) -> dict[str, Any]:
     found["fullDescription"] = {"text": " ".join([what, why])}
     page = rule_markdown(group.rule, lang) if group is not None and group.rule is not None else "\n\n".join(lines)
     found["help"] = {"text": "\n".join(lines), "markdown": page}
-    if iri.startswith(f"{BASE}rule/") and iri != _SYNTAX:
+    if iri.startswith(f"{BASE}rule/") and error is None:
         found["helpUri"] = f"docs/rules/{iri.removeprefix(f'{BASE}rule/')}.md"
     severity = group.results[0].finding.severity if group is not None else "violation"
     found["defaultConfiguration"] = {"level": _LEVELS[severity]}

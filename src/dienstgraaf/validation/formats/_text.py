@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,7 +12,7 @@ from dienstgraaf.tables import Screen, display_width
 from dienstgraaf.validation.indexing import Place
 from dienstgraaf.validation.shown import Group, Shown, ShownError, View
 
-__all__ = ["report_text", "summary"]
+__all__ = ["report_text", "summary", "what_failed"]
 
 _COLORS: Final = {"violation": "31", "warning": "33", "info": "36", "strong": "1"}
 
@@ -30,6 +31,12 @@ def summary(view: View) -> str:
     return text("findings", view.lang, files=report.files, **counts)
 
 
+def what_failed(view: View) -> Iterator[str]:
+    """Yield how many files could not be read, and how many faults there are in shapes."""
+    for counted, count in Counter(error.counted for error in view.report.unreadable).items():
+        yield text(counted, view.lang, count=count)
+
+
 def _lines(view: View, screen: Screen) -> Iterator[str]:
     for error in view.errors:
         yield f"{_colored(error.where, 'strong', screen)}: {error.what}"
@@ -38,8 +45,7 @@ def _lines(view: View, screen: Screen) -> Iterator[str]:
         yield from _advice(view.errors[-1], view.lang)
     for group in view.groups:
         yield from _group(group, view, screen)
-    if view.report.unreadable:
-        yield text("unreadable-files", view.lang, count=len(view.report.unreadable))
+    yield from what_failed(view)
     if view.left_out:
         yield text("left-out-total", view.lang, count=view.left_out)
     yield summary(view)

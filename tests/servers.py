@@ -137,3 +137,47 @@ def answer_server() -> Iterator[AnswerServer]:
         yield server
         server.shutdown()
         thread.join()
+
+
+class FlakyServer(ThreadingHTTPServer):
+    """Hands queries on to a SPARQL server; after `patience` of them it drops the connection within an answer."""
+
+    daemon_threads = True
+
+    def __init__(self, behind: SparqlServer, patience: int) -> None:
+        super().__init__((HOST, 0), _HandOn)
+        self.behind, self.patience, self.answered = behind, patience, 0
+
+    @property
+    def url(self) -> str:
+        return f"http://{HOST}:{self.server_address[1]}/query"
+
+
+class _HandOn(BaseHTTPRequestHandler):
+    server: FlakyServer
+
+    def do_POST(self) -> None:
+        headers = {name: self.headers[name] for name in ("Content-Type", "Accept")}
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        with urlopen(Request(self.server.behind.query_url, body, headers), timeout=PATIENCE) as answer:
+            content, kind = answer.read(), answer.headers["Content-Type"]
+        self.server.answered += 1
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content if self.server.answered <= self.server.patience else content[: len(content) // 2])
+
+    def log_message(self, *args: object) -> None:
+        """Stay silent."""
+
+
+@pytest.fixture
+def flaky_server(sparql_process: SparqlServer) -> Iterator[FlakyServer]:
+    """A SPARQL server that dies after a hundred answers."""
+    with FlakyServer(sparql_process, 100) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()

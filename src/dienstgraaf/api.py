@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.errors import DienstgraafError
-from dienstgraaf.inventory import Layout, at, shipped
+from dienstgraaf.inventory import Layout, at, shipped, source_files
 from dienstgraaf.messages import as_language
 from dienstgraaf.questions import Answer, Library, PlainValue, Question, ask
 from dienstgraaf.questions.answer import plain
@@ -306,31 +306,54 @@ class Inventory:
         shapes: _Folder | Sequence[_Folder] = (),
         only_shapes: bool = False,
         limit: int | None = None,
+        store: _Folder | None = None,
     ) -> ValidationReport:
         """Check files or folders, else the inventory itself, against the shapes and the ontology.
+
+        Behind an endpoint, and with `store`, the shapes become queries that run where the data is; findings then name
+        the graph and the subject, and no line.
 
         Args:
             paths: files or folders of Turtle.
             shapes: files or folders of further SHACL shapes.
             only_shapes: check `paths` against `shapes` alone, with nothing of the inventory.
             limit: keep so many findings for each rule and organisation, and only count the others.
+            store: check what the store on disk in this folder holds (see `save_store`), and no files.
 
         Raises:
-            DienstgraafError: if a path does not exist, or the inventory is behind an endpoint.
+            DienstgraafError: if a path does not exist, or paths go with a store or an endpoint.
+            EndpointError: if the endpoint cannot be reached, or fails.
         """
-        from dienstgraaf.validation import validate
+        from dienstgraaf.validation import validate, validate_endpoint, validate_store
 
-        if self._remote and not only_shapes:
-            raise DienstgraafError("not-with-endpoint", what="validate")
+        if sum((paths is not None, store is not None, self._remote)) > 1:
+            raise DienstgraafError("validate-where")
         chosen = [paths] if isinstance(paths, str | PathLike) else paths
-        rules = [shapes] if isinstance(shapes, str | PathLike) else shapes
-        return validate(
-            self.layouts,
-            None if chosen is None else [Path(path) for path in chosen],
-            [Path(path) for path in rules],
-            only_shapes,
-            limit,
-        )
+        rules = [Path(path) for path in ([shapes] if isinstance(shapes, str | PathLike) else shapes)]
+        if store is not None:
+            return validate_store(Path(store), self.layouts, rules, only_shapes, limit)
+        if self._remote:
+            return validate_endpoint(self.engine, self.layouts, rules, only_shapes, limit)
+        files = None if chosen is None else [Path(path) for path in chosen]
+        return validate(self.layouts, files, rules, only_shapes, limit)
+
+    def save_store(self, folder: _Folder, paths: Sequence[_Folder] = ()) -> int:
+        """Make a store on disk in `folder` of the inventory as it is stated, and of the files at `paths` besides.
+
+        Returns:
+            The number of quads in it.
+
+        Raises:
+            DienstgraafError: if `folder` is not empty or cannot be written, or a file cannot be read.
+        """
+        from dienstgraaf.inventory.stores import DATASETS, build_store
+        from dienstgraaf.validation import chosen_files
+
+        known = source_files(self.layouts)
+        turtle = [path for each in paths if (path := Path(each)).suffix not in DATASETS]
+        datasets = [path for each in paths if (path := Path(each)).suffix in DATASETS]
+        files = dict.fromkeys([*known, *chosen_files(turtle, known)])
+        return build_store(Path(folder), files, datasets)
 
     def rules(self, shapes: _Folder | Sequence[_Folder] = ()) -> list[Rule]:
         """Return the rules that `validate` checks, sorted by IRI; `shapes` are files or folders of further ones.

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import resource
+import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -187,6 +191,24 @@ def test_a_full_disk_is_told(folder: Path, name: str) -> None:
     result = check(folder, written(folder, GOOD), "-o", "/dev/full", "--format", name)
     assert result.exit_code == 2
     assert "cannot write /dev/full: No space left on device" in result.stderr
+
+
+def test_a_disk_that_fills_up_half_way_leaves_the_old_report(folder: Path) -> None:
+    """The size that a file may have stands in for what is left of a disk: writing fails in the middle."""
+    target = written(folder, "the old report", "report.json")
+    data = written(folder, "@prefix ex: <http://example.org/> .\nex:a a ex:T ; ex:age 1 , 2 .\n")
+    command = [sys.executable, "-m", "dienstgraaf", "validate", str(data), "--only-shapes", "--lang", "en"]
+    command += ["--shapes", str(folder / "shapes.ttl"), "--format", "json", "-o", str(target)]
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    result = subprocess.run(command, preexec_fn=little_room, capture_output=True, text=True, check=False)
+    assert result.returncode == 2, result.stderr
+    assert result.stderr == f"error: cannot write {target}: File too large\n"
+    assert target.read_text("utf-8") == "the old report"
+    assert not [path for path in folder.iterdir() if path.name.startswith(".")]
 
 
 def test_a_folder_that_is_not_there_leaves_nothing_half_written(folder: Path) -> None:

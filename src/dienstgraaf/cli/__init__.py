@@ -29,6 +29,7 @@ COMMANDS = {
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",
     "dump": "dienstgraaf.cli.dump",
+    "store": "dienstgraaf.cli.store",
     "generate": "dienstgraaf.cli.generate",
     "completion": "dienstgraaf.cli.completion",
 }

@@ -13,7 +13,7 @@ from dienstgraaf.cli._output import choose, screen, write
 from dienstgraaf.cli._settings import Settings, with_settings
 
 if TYPE_CHECKING:
-    from dienstgraaf.validation import Severity, ValidationReport
+    from dienstgraaf.validation import Severity
 
 __all__ = ["command"]
 
@@ -28,6 +28,7 @@ _PATHS = click.Path(path_type=Path)
 @click.option(
     "--fail-on", cls=LocalOption, help_key="option-fail-on", type=click.Choice(_SEVERITIES), default="violation"
 )
+@click.option("--store", cls=LocalOption, help_key="option-store", metavar="FOLDER", type=_PATHS)
 @click.option("--limit", cls=LocalOption, help_key="option-limit-validate", type=int, metavar="COUNT")
 @with_settings
 def command(
@@ -36,6 +37,7 @@ def command(
     shapes: tuple[Path, ...],
     only_shapes: bool,
     fail_on: Severity,
+    store: Path | None,
     limit: int | None,
 ) -> int:
     """Check files and print what was found; the exit code tells whether there are violations."""
@@ -45,8 +47,12 @@ def command(
     chosen = choose(settings, FORMATS, "validate").name
     if limit is not None and limit < 0:
         raise DienstgraafError("number-wrong", name="--limit", value=limit, least=0)
+    if sum((bool(paths), store is not None, settings.endpoint is not None)) > 1:
+        raise DienstgraafError("validate-where")
     most = default_limit(chosen) if limit is None else limit
-    report = _report(settings, paths, shapes, only_shapes, most or None)
+    report = settings.inventory().validate(
+        paths or None, shapes=shapes, only_shapes=only_shapes, limit=most or None, store=store
+    )
     write(settings, write_report(report, chosen, settings.lang, screen(settings), most))
     if report.unreadable:
         if chosen == "turtle":
@@ -54,13 +60,3 @@ def command(
                 click.echo(error.text(settings.lang), err=True)
         return MISUSE
     return 1 if report.fails(fail_on) else 0
-
-
-def _report(
-    settings: Settings, paths: tuple[Path, ...], shapes: tuple[Path, ...], only_shapes: bool, limit: int | None
-) -> ValidationReport:
-    if only_shapes:  # a validator of any data: the inventory need not even be opened
-        from dienstgraaf.validation import validate
-
-        return validate((), paths, shapes, only_shapes=True, limit=limit)
-    return settings.local_inventory("validate").validate(paths or None, shapes=shapes, limit=limit)

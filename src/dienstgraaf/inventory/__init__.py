@@ -14,6 +14,7 @@ from dienstgraaf.inventory.sources import (
     shape_files,
     source_files,
 )
+from dienstgraaf.inventory.stores import build_store, open_store
 
 __all__ = [
     "DataFolderError",
@@ -21,8 +22,10 @@ __all__ = [
     "SourceFile",
     "TurtleSyntaxError",
     "at",
+    "build_store",
     "digest",
     "load_source",
+    "open_store",
     "read_quads",
     "read_source",
     "rule_files",

@@ -46,6 +46,51 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Leg ook de regels in dit SHACL-bestand of deze map uit (mag vaker).",
         "Explain the rules in this SHACL file or folder too (may be repeated).",
     ),
+    "option-store": (
+        "Toets wat de opslag op schijf in deze map bevat (zie dienstgraaf store), zonder hem in het geheugen te laden.",
+        "Check what the store on disk in this folder holds (see dienstgraaf store), without loading it into memory.",
+    ),
+    "help-store": (
+        "Zet de inventaris in een opslag op schijf in FOLDER, voor validate --store.\n\nMet --data en PATH komt er "
+        "bij: Turtle, elk bestand in een eigen graaf, en N-Quads of TriG. De map verschijnt met alles erin, of niet.",
+        "Put the inventory in a store on disk in FOLDER, for validate --store.\n\n--data and PATH add to it: Turtle, "
+        "each file in a graph of its own, and N-Quads or TriG. The folder appears when all is in it, or not at all.",
+    ),
+    "store-made": ("{quads} quads in {name}.", "{quads} quads in {name}."),
+    "store-missing": (
+        "{name} is geen opslag op schijf; dienstgraaf store maakt er een",
+        "{name} is no store on disk; dienstgraaf store makes one",
+    ),
+    "store-unusable": (
+        "kan de opslag {name} niet openen: {reason}; is die van een andere versie, of beschadigd?",
+        "cannot open the store {name}: {reason}; is it of another version, or damaged?",
+    ),
+    "store-occupied": (
+        "{name} bestaat al en is niet leeg; kies een nieuwe map",
+        "{name} exists already and is not empty; choose a new folder",
+    ),
+    "validate-where": (
+        "kies wat er getoetst wordt: bestanden, --store of --endpoint, niet twee daarvan",
+        "choose what is checked: files, --store or --endpoint, not two of these",
+    ),
+    "shape-handed": (
+        "{name} is niet te vertalen naar SPARQL en is met pySHACL getoetst: {reason}",
+        "{name} cannot be compiled to SPARQL and was checked by pySHACL: {reason}",
+    ),
+    "shape-not-there": (
+        "{name} is niet te vertalen naar SPARQL, en kan dus niet bij het endpoint worden getoetst: {reason}",
+        "{name} cannot be compiled to SPARQL, and so cannot be checked at the endpoint: {reason}",
+    ),
+    "valid-graphs": (
+        "In orde: {graphs} {graphs:graaf|grafen}, geen bevindingen.",
+        "Fine: {graphs} {graphs:graph|graphs}, no findings.",
+    ),
+    "findings-graphs": (
+        "{violations} {violations:fout|fouten}, {warnings} {warnings:waarschuwing|waarschuwingen}, "
+        "{infos} {infos:opmerking|opmerkingen} in {graphs} {graphs:graaf|grafen}.",
+        "{violations} {violations:violation|violations}, {warnings} {warnings:warning|warnings}, "
+        "{infos} {infos:note|notes} in {graphs} {graphs:graph|graphs}.",
+    ),
     "check-failed": ("de toetsing kan niet worden gedaan: {reason}", "the check cannot be done: {reason}"),
     "syntax-triple-term": (
         "een triple in een triple (RDF 1.2); alleen Turtle 1.1 wordt getoetst",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 from typing import Literal as Choice
 
 from pyoxigraph import Literal, NamedNode
@@ -12,6 +12,9 @@ from pyoxigraph import Literal, NamedNode
 from dienstgraaf.shacl.errors import CannotCompileError
 from dienstgraaf.shacl.paths import Path
 from dienstgraaf.shacl.terms import Node, Term, sh
+
+if TYPE_CHECKING:
+    from dienstgraaf.shacl.scopes import Check
 
 __all__ = ["Parameter", "Result", "Shape", "Target"]
 
@@ -70,7 +73,7 @@ class Result:
     """One validation result (SHACL 1.0, section 3.6.2).
 
     `path` is the path of the shape, or for a closed shape the property itself. `value` is None where the result has
-    none. `constraint` is the node of a SPARQL-based constraint, None for others.
+    none. `constraint` is the node of a SPARQL-based constraint, None for others. `check` is the query that gave it.
     """
 
     focus: Term
@@ -81,3 +84,4 @@ class Result:
     severity: NamedNode
     messages: tuple[Literal, ...] = ()
     constraint: Node | None = None
+    check: Check | None = field(default=None, compare=False, repr=False)

@@ -16,7 +16,7 @@ from dienstgraaf.shacl.reading import Shapes
 from dienstgraaf.shacl.scopes import Check
 from dienstgraaf.shacl.terms import RDF, RDFS, XSD, Graph, Term
 
-__all__ = ["Engine", "check", "subclasses"]
+__all__ = ["Engine", "again", "check", "subclasses"]
 
 _DERIVED = f'SELECT (DATATYPE("1"^^<{XSD}byte>) AS ?type) WHERE {{ }}'
 _SUBCLASSES = f"SELECT ?sub ?super WHERE {{ ?sub <{RDFS}subClassOf> ?super }}"
@@ -120,8 +120,21 @@ def _keeps_types(engine: Engine) -> bool:
     return False
 
 
+def again(engine: Engine, check: Check, around: str) -> Iterator[tuple[Result, Mapping[str, Term]]]:
+    """Yield the results of `check` for which `around`, a pattern on `?focus`, has solutions, with what that binds.
+
+    A server forgets blank nodes between two queries: what is to be known of them must be asked along.
+    """
+    pattern = around.replace("?focus", f"?{check.focus}")
+    yield from _found(engine, check, f"SELECT DISTINCT * WHERE {{ {{ {check.query} }} {pattern} }}")
+
+
 def _results(engine: Engine, check: Check) -> Iterator[Result]:
-    answer = engine.select(check.query)
+    return (result for result, _ in _found(engine, check, check.query))
+
+
+def _found(engine: Engine, check: Check, query: str) -> Iterator[tuple[Result, Mapping[str, Term]]]:
+    answer = engine.select(query)
     places = {name: number for number, name in enumerate(answer.variables)}
     for row in answer.rows:
         found = _bound(row, places)
@@ -131,7 +144,7 @@ def _results(engine: Engine, check: Check) -> Iterator[Result]:
         own = check.focus != "focus"  # a query of the shape's own: what it does not select, SHACL fills in
         if own and value is None and check.shape.path is None:
             value = focus
-        yield Result(
+        result = Result(
             focus=focus,
             path=Path(path, str(path)) if isinstance(path, NamedNode) else check.path,
             value=value,
@@ -140,7 +153,9 @@ def _results(engine: Engine, check: Check) -> Iterator[Result]:
             severity=check.shape.severity,
             messages=tuple(_messages(check, {**check.parameters, **found, "this": focus})),
             constraint=check.constraint,
+            check=check,
         )
+        yield result, found
 
 
 def _messages(check: Check, found: Mapping[str, Term]) -> Iterator[Literal]:

@@ -14,7 +14,7 @@ from dienstgraaf.shacl.terms import Node, Term
 __all__ = ["Check", "Scope"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Check:
     """One constraint as a query: it selects `?focus`, and `?value` and `?path` where its results have these.
 

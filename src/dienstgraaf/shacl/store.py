@@ -27,7 +27,8 @@ class StoreEngine:
     def __init__(self, triples: Iterable[Triple] = (), store: Store | None = None) -> None:
         """Take over `triples`, and what is in `store`."""
         self._store = Store() if store is None else store
-        self._store.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in triples)
+        if triples:
+            self._store.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in triples)
 
     def select(self, query: str) -> Rows:
         """Return the solutions of a SELECT.

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from dienstgraaf.errors import DienstgraafError
-from dienstgraaf.inventory import Layout, SourceFile, read_quads, shape_files, source_files
+from dienstgraaf.inventory import Layout, SourceFile, TurtleSyntaxError, read_quads, shape_files, source_files
 from dienstgraaf.messages import LANGUAGES, text
 from dienstgraaf.shacl import ShapesError, StoreEngine
 from dienstgraaf.validation.collecting import Collector
@@ -21,11 +22,11 @@ from dienstgraaf.validation.places import Places
 from dienstgraaf.validation.placing import Homes, labels_of
 from dienstgraaf.validation.report import Finding, ValidationReport
 from dienstgraaf.validation.rules import Rule, read_rules
-from dienstgraaf.validation.shacl import Reference, check_shapes, restricted_to
+from dienstgraaf.validation.shacl import Checking, Reference, restricted_to
 from dienstgraaf.validation.telling import BUILT_IN, EMPTY
 from dienstgraaf.validation.vocabulary import check_vocabulary
 
-__all__ = ["EMPTY", "known_rules", "validate"]
+__all__ = ["EMPTY", "gather", "given_shapes", "known_rules", "rules_used", "validate"]
 
 _FEW: Final = 16
 """With more files than this, shapes are not narrowed to what these describe: looking at all is quicker then."""
@@ -65,54 +66,73 @@ def validate(
     material.load_shapes(dict.fromkeys(plan.shapes))
     places = Places(dict.fromkeys([*plan.checked, *plan.shapes, *plan.data]), material.once)
     suspect = [file for file in plan.shapes if file in plan.checked or file in plan.given]
-    errors = [*material.unreadable, *malformed(material.shapes, suspect, places)]
-    kept = Collector(limit)
-    for file in plan.checked:
-        if file in material.empty:
-            kept.add(_empty(file, places))
+    checking = Checking(StoreEngine(store=material.store), material.rules, lambda: _reference(plan, material))
     homes = _homes(plan, material)
-    try:
-        for finding in _found(plan, material, restrict=paths is not None and not only_shapes, only=only_shapes):
-            placed = homes.placed(finding)
-            if placed is not None:
-                kept.add(replace(placed, places=places))
-    except ShapesError as error:
-        at_its_place = None if errors else broken(error, material.shapes, places)
-        if not errors and at_its_place is None:
-            raise DienstgraafError("shapes-broken", reason=str(error)) from error
-        errors += [at_its_place] if at_its_place else []
-    findings = kept.findings
+    found = chain(
+        ()
+        if only_shapes
+        else check_vocabulary(StoreEngine(store=material.store), {file.graph for file in plan.checked}),
+        checking.findings(_restriction(plan, narrow=paths is not None and not only_shapes)),
+    )
+    empty = (_empty(file, places) for file in plan.checked if file in material.empty)
+    placed = (replace(each, places=places) for each in map(homes.placed, found) if each is not None)
+    kept = Collector(limit)
+    errors = gather(chain(empty, placed), kept, material, suspect, places)
     return ValidationReport(
-        tuple(findings),
+        tuple(kept.findings),
         tuple(errors),
         len(plan.checked),
-        _used(findings, [quad for quads in material.shapes.values() for quad in quads]),
-        labels_of((term for each in findings for term in (each.focus, each.owner)), material.store),
+        rules_used(kept, material),
+        labels_of((term for each in kept.findings for term in (each.focus, each.owner)), material.store),
         kept.totals,
+        handed=checking.told,
     )
 
 
-def _found(plan: _Plan, material: Material, restrict: bool, only: bool) -> Iterator[Finding]:
-    """Yield what is wrong in the store, by the vocabulary and by the shapes."""
-    engine = StoreEngine(store=material.store)
-    if not only:
-        yield from check_vocabulary(engine, {file.graph for file in plan.checked})
+def gather(
+    findings: Iterable[Finding], kept: Collector, material: Material, suspect: Iterable[SourceFile], places: Places
+) -> list[TurtleSyntaxError]:
+    """Put `findings` into `kept`, and return what could not be read, and what is wrong with the shapes themselves.
 
-    def others() -> Reference:
-        aside = {NamedNode(file.graph) for file in plan.ontology if not _is_concepts(file)}
-        data = (quad for quad in material.store if quad.graph_name not in aside)
-        return Reference(data, material.quads(plan.ontology))
+    `suspect` are the files of shapes that nobody has checked before.
 
+    Raises:
+        DienstgraafError: if a shape is wrong and its place is unknown.
+    """
+    errors = [*material.unreadable, *malformed(material.shapes, suspect, places)]
+    try:
+        for finding in findings:
+            kept.add(finding)
+    except ShapesError as error:
+        place = None if errors else broken(error, material.shapes, places)
+        if place is None and not errors:
+            raise DienstgraafError("shapes-broken", reason=str(error)) from error
+        errors += [] if place is None else [place]
+    return errors
+
+
+def rules_used(kept: Collector, material: Material) -> dict[str, Rule]:
+    """Return the rules that the findings name."""
+    names = {finding.rule for finding in kept.findings}
+    rules = {**read_rules(material.rules), **BUILT_IN} if names else {}
+    return {name: rules[name] for name in sorted(names) if name in rules}
+
+
+def _restriction(plan: _Plan, narrow: bool) -> str:
     graphs = [file.graph for file in plan.checked if file not in plan.shapes]
-    few = restrict and len(graphs) <= _FEW
-    quads = (quad for quads in material.shapes.values() for quad in quads)
-    yield from check_shapes(engine, quads, others, restricted_to(graphs) if few else "")
+    return restricted_to(graphs) if narrow and len(graphs) <= _FEW else ""
+
+
+def _reference(plan: _Plan, material: Material) -> Reference:
+    aside = {NamedNode(file.graph) for file in plan.ontology if not _is_concepts(file)}
+    data = (quad for quad in material.store if quad.graph_name not in aside)
+    return Reference(data, material.quads(plan.ontology))
 
 
 def _homes(plan: _Plan, material: Material) -> Homes:
     files = {file.graph: file.path for file in [*plan.data, *plan.ontology, *plan.shapes]}
     checked = {file.graph for file in plan.checked}
-    return Homes(material.store, files, checked, [quad for quads in material.shapes.values() for quad in quads])
+    return Homes(material.store, files, checked, material.rules)
 
 
 def known_rules(layouts: Sequence[Layout], shapes: Sequence[Path] = ()) -> dict[str, Rule]:
@@ -121,12 +141,12 @@ def known_rules(layouts: Sequence[Layout], shapes: Sequence[Path] = ()) -> dict[
     Raises:
         TurtleSyntaxError: if a file of shapes cannot be read.
     """
-    quads = [quad for file in [*shape_files(layouts), *_given(shapes)] for quad in read_quads(file)]
+    quads = [quad for file in [*shape_files(layouts), *given_shapes(shapes)] for quad in read_quads(file)]
     return dict(sorted({**read_rules(quads), **BUILT_IN}.items()))
 
 
 def _plan(layouts: Sequence[Layout], paths: Sequence[Path] | None, shapes: Sequence[Path]) -> _Plan:
-    known, given = source_files(layouts), _given(shapes)
+    known, given = source_files(layouts), given_shapes(shapes)
     rules = [*shape_files(layouts), *given]
     if not rules:
         raise DienstgraafError("no-shapes")
@@ -140,19 +160,17 @@ def _plan(layouts: Sequence[Layout], paths: Sequence[Path] | None, shapes: Seque
 def _only(paths: Sequence[Path] | None, shapes: Sequence[Path]) -> _Plan:
     if not shapes or not paths:
         raise DienstgraafError("only-shapes-what")
-    checked, given = chosen_files(paths, ()), _given(shapes)
+    checked, given = chosen_files(paths, ()), given_shapes(shapes)
     return _Plan(checked, checked, (), given, given)
 
 
-def _given(shapes: Sequence[Path]) -> list[SourceFile]:
+def given_shapes(shapes: Sequence[Path]) -> list[SourceFile]:
+    """Return the files of shapes at `shapes`.
+
+    Raises:
+        DienstgraafError: if a path does not exist, or a folder holds no Turtle.
+    """
     return chosen_files(shapes, ()) if shapes else []
-
-
-def _used(findings: Iterable[Finding], shapes: Sequence[Quad]) -> dict[str, Rule]:
-    """Return the rules that `findings` name."""
-    names = {finding.rule for finding in findings}
-    rules = {**read_rules(shapes), **BUILT_IN} if names else {}
-    return {name: rules[name] for name in sorted(names) if name in rules}
 
 
 def _empty(file: SourceFile, places: Places) -> Finding:

@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, NamedNode
 
 from dienstgraaf.engine import Term
 from dienstgraaf.inventory.namespaces import PREFIXES, shorten
-from dienstgraaf.validation.indexing import FileIndex
+from dienstgraaf.validation.statements import Statements
 
 __all__ = ["one_line", "shown_file", "shown_term"]
 
@@ -33,7 +33,7 @@ def shown_file(path: Path) -> str:
         return path.as_posix()
 
 
-def shown_term(term: Term, index: FileIndex | None = None, depth: int = 0) -> str:
+def shown_term(term: Term, index: Statements | None = None, depth: int = 0) -> str:
     """Return `term` in the syntax of Turtle, shortened; a blank node by its content, never by its label.
 
     >>> from pyoxigraph import Literal
@@ -54,7 +54,7 @@ def shown_term(term: Term, index: FileIndex | None = None, depth: int = 0) -> st
     return f'"{words}"' if kind == f"{_XSD}string" else f'"{words}"^^{shorten(kind)}'
 
 
-def _content(node: BlankNode, index: FileIndex | None, depth: int) -> str:
+def _content(node: BlankNode, index: Statements | None, depth: int) -> str:
     statements = [] if index is None else list(index.statements(node))
     if depth > 1 or not statements:
         return "[ … ]" if depth > 1 or index is None else "[]"
@@ -64,7 +64,7 @@ def _content(node: BlankNode, index: FileIndex | None, depth: int) -> str:
     return f"[ {' ; '.join([*parts, *(['…'] if len(statements) > _PARTS else [])])} ]"
 
 
-def _list(node: Term, index: FileIndex | None, depth: int) -> str:
+def _list(node: Term, index: Statements | None, depth: int) -> str:
     items: list[str] = []
     while index is not None and isinstance(node, BlankNode) and len(items) <= _PARTS:
         found = dict(index.statements(node))

@@ -11,18 +11,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from dienstgraaf.engine import Term
-from dienstgraaf.inventory.namespaces import PREFIXES
 from dienstgraaf.turtle.scanning import TriplePlaces, scan_triples
+from dienstgraaf.validation.statements import CELLS
 
 __all__ = ["FileIndex", "Place"]
 
-_RDF: Final = PREFIXES["rdf"]
-_CELLS: Final = (f"{_RDF}first", f"{_RDF}rest")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PREFIX = re.compile(r"\bprefix\s+([^\s:<]*):\s*<([^<>\s]+)>", re.IGNORECASE)
 _IRI = re.compile(r"<([^<>\s]+)>")
@@ -132,7 +129,7 @@ class FileIndex:
         while isinstance(node, BlankNode) and node not in seen and node in self._by_object:
             seen.add(node)
             quad = self.quads[self._by_object[node][0]]
-            if quad.predicate.value not in _CELLS:
+            if quad.predicate.value not in CELLS:
                 inside.append(quad.predicate.value)
             if not isinstance(quad.subject, NamedNode | BlankNode):
                 break

@@ -61,9 +61,10 @@ class Material:
         for file in files:
             yield from self.store.quads_for_pattern(None, None, None, NamedNode(file.graph))
 
-    def count(self, files: Iterable[SourceFile]) -> int:
-        """Return how many statements `files` hold."""
-        return sum(1 for _ in self.quads(files))
+    @property
+    def rules(self) -> list[Quad]:
+        """The statements of all shapes."""
+        return [quad for quads in self.shapes.values() for quad in quads]
 
     def _note(self, error: TurtleSyntaxError) -> None:
         if all(error.path != known.path for known in self.unreadable):

@@ -10,17 +10,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, Store
 
 from dienstgraaf.inventory import SourceFile, TurtleSyntaxError
 from dienstgraaf.inventory.sources import read_source
 from dienstgraaf.validation.indexing import FileIndex, Place
 from dienstgraaf.validation.locating import locate
+from dienstgraaf.validation.statements import Statements, StoreStatements
 
 if TYPE_CHECKING:
     from dienstgraaf.validation.report import Finding
 
-__all__ = ["Places"]
+__all__ = ["Places", "StorePlaces"]
 
 _KEPT: Final = 4
 """So many files are kept in memory with their places."""
@@ -38,7 +39,7 @@ class Places:
 
     def of(self, finding: Finding) -> Place | None:
         """Return where `finding` stands; None if its file cannot be read any more."""
-        index = self.index(finding.file)
+        index = self._index(finding.file)
         return None if index is None else locate(finding, index)
 
     def rank(self, finding: Finding) -> int:
@@ -53,10 +54,14 @@ class Places:
 
     def at(self, path: Path, line: int, column: int) -> Place:
         """Return the place at `line` and `column` of the file at `path`, which need not be Turtle."""
-        index = self.index(path) or FileIndex("", ())
+        index = self._index(path) or FileIndex("", ())
         return index.at(line, column)
 
-    def index(self, path: Path | None) -> FileIndex | None:
+    def index(self, path: Path | None) -> Statements | None:
+        """Return what is known of the nodes in the file at `path`, or None if it cannot be read."""
+        return self._index(path)
+
+    def _index(self, path: Path | None) -> FileIndex | None:
         """Return the places of the file at `path`, or None if it cannot be read."""
         if path is None:
             return None
@@ -72,6 +77,19 @@ class Places:
 
     def _read(self, path: Path) -> FileIndex | None:
         return _read(self._files.get(path) or SourceFile("urn:x-file", path), self._once.get(path))
+
+
+class StorePlaces(Places):
+    """Knows what a store says of nodes; there are no places in it."""
+
+    def __init__(self, store: Store) -> None:
+        """Take the store."""
+        super().__init__()
+        self._statements = StoreStatements(store)
+
+    def index(self, path: Path | None) -> Statements | None:  # noqa: ARG002 - there is one store and no file
+        """Return what is known of the nodes in the store."""
+        return self._statements
 
 
 def _read(file: SourceFile, content: bytes | None) -> FileIndex | None:

@@ -35,7 +35,8 @@ class Finding:
     `path` is the IRI of a property, or a longer path in the syntax of SPARQL. `messages` are by language, "" for text
     without one, and empty where the rule has none of its own. `component` is the IRI of the constraint component, and
     `parameter` what it asks, as text (the number of sh:minCount, the IRIs of sh:in), "" where that is not known.
-    `node` is the focus node itself where that has no name; `focus` is then the named node that it hangs in.
+    `node` is the focus node itself where that has no name; `focus` is then the named node that it hangs in, and
+    `inside` are the properties down to it, where no file tells them.
     `file` and `graph` tell where the focus is described, `owner` which organisation it is of, if any.
     """
 
@@ -51,6 +52,7 @@ class Finding:
     graph: str = ""
     node: Term | None = None
     owner: Term | None = None
+    inside: tuple[str, ...] = ()
     places: Places | None = field(default=None, repr=False, compare=False)
 
     @cached_property
@@ -91,7 +93,8 @@ class ValidationReport:
     """The findings about some files, and the files that could not be read.
 
     `rules` and `labels` are of what the findings name, by IRI; `labels` by language besides. `totals` tells how many
-    findings there are of each cause, also where only the first are among `findings`.
+    findings there are of each cause, also where only the first are among `findings`. `graphs` is the number of named
+    graphs where a store was checked and no files. `handed` are the shapes, each with the reason, that pySHACL checked.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -100,6 +103,8 @@ class ValidationReport:
     rules: Mapping[str, Rule] = field(default_factory=dict, repr=False)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
     totals: Mapping[Cause, int] = field(default_factory=dict, repr=False)
+    graphs: int | None = None
+    handed: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Count the findings, if nobody has."""

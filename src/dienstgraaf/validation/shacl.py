@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Triple
@@ -11,7 +11,7 @@ from dienstgraaf._rdflib import from_rdflib, to_graph
 from dienstgraaf.engine import Term
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory.namespaces import PREFIXES, shorten
-from dienstgraaf.shacl import CannotCompileError, Engine, Graph, Result, Shape, check
+from dienstgraaf.shacl import CannotCompileError, Check, Engine, Graph, Result, Shape, again, check
 from dienstgraaf.validation.paths import path_text
 from dienstgraaf.validation.report import Finding, Severity
 from dienstgraaf.validation.rules import COMPONENTS
@@ -19,7 +19,7 @@ from dienstgraaf.validation.rules import COMPONENTS
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["Reference", "Rules", "check_shapes", "restricted_to"]
+__all__ = ["Around", "Checking", "Reference", "Rules", "restricted_to"]
 
 _SH, _FIRST = PREFIXES["sh"], NamedNode(PREFIXES["rdf"] + "first")
 _SEVERITIES: dict[str, Severity] = {f"{_SH}Violation": "violation", f"{_SH}Warning": "warning", f"{_SH}Info": "info"}
@@ -34,38 +34,66 @@ class Reference(NamedTuple):
     ontology: Iterable[Quad]
 
 
-def check_shapes(
-    engine: Engine, shapes: Iterable[Quad], others: Callable[[], Reference], restriction: str = ""
-) -> Iterator[Finding]:
-    """Yield what SHACL finds in what `engine` holds, by the rules of `shapes`.
+class Checking:
+    """A check of what an engine holds by some shapes; `handed` are the reasons why some could not be compiled."""
 
-    Args:
-        engine: the data, with the ontology that its classes come from.
-        shapes: the rules.
-        others: gives data and ontology to pySHACL, for the shapes that cannot be compiled.
-        restriction: a pattern on `?this` that narrows what shapes apply to, to be quick.
+    def __init__(self, engine: Engine, shapes: Iterable[Quad], others: Callable[[], Reference] | None = None) -> None:
+        """Take the data, with the ontology that its classes come from, and the rules.
 
-    Raises:
-        ShapesError: if the shapes themselves are wrong.
-        DienstgraafError: if the check cannot be done.
-    """
-    triples = [quad.triple for quad in shapes]
-    rules = Rules(Graph(triples))
-    refused: list[Shape] = []
+        `others` gives data and ontology to pySHACL, for the shapes that cannot be compiled; None where these cannot
+        be had: then nothing is checked by such shapes, which is for the caller to tell.
+        """
+        self._engine = engine
+        self._triples = [quad.triple for quad in shapes]
+        self._others = others
+        self.rules = Rules(Graph(self._triples))
+        self.handed: list[CannotCompileError] = []
 
-    def refuse(shape: Shape, _error: CannotCompileError) -> None:
-        refused.append(shape)
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """The shapes that could not be compiled, as people read them, each with the reason."""
+        return tuple((self.rules.name(error.node) or str(error.node), error.reason) for error in self.handed)
 
+    def findings(self, restriction: str = "", around: Around | None = None) -> Iterator[Finding]:
+        """Yield what SHACL finds; `restriction` is a pattern on `?this` that narrows what shapes apply to.
+
+        With `around` a result at a blank node is asked for again, with what is around it, and comes last.
+
+        Raises:
+            ShapesError: if the shapes themselves are wrong.
+            DienstgraafError: if the check cannot be done.
+        """
+        refused: list[Shape] = []
+
+        def refuse(shape: Shape, error: CannotCompileError) -> None:
+            refused.append(shape)
+            self.handed.append(error)
+
+        nameless: dict[Check, None] = {}
+        for result in _distinct(check(self._engine, self.rules.graph, restriction=restriction, refused=refuse)):
+            if around is not None and isinstance(result.focus, BlankNode) and result.check is not None:
+                nameless[result.check] = None
+            else:
+                yield self.rules.finding(result)
+        if around is not None:
+            for each in nameless:
+                for result, found in again(self._engine, each, around.pattern):
+                    yield around.placed(self.rules.finding(result), found)
+        if refused and self._others is not None:
+            kept = {shape.node for shape in refused}
+            yield from _by_reference(self._others(), _without_targets(self._triples, kept), self.rules)
+
+
+def _distinct(results: Iterable[Result]) -> Iterator[Result]:
+    """Yield `results` without those that a query gives twice."""
     seen: set[object] = set()
     last: object = None
-    for result in check(engine, rules.graph, restriction=restriction, refused=refuse):
-        if (origin := (result.shape, result.component, result.constraint)) != last:
-            last, seen = origin, set()
+    for result in results:
+        if result.check is not last:
+            last, seen = result.check, set()
         if (what := (result.focus, result.path and result.path.text, result.value, result.messages)) not in seen:
             seen.add(what)
-            yield rules.finding(result)
-    if refused:
-        yield from _by_reference(others(), _without_targets(triples, {shape.node for shape in refused}), rules)
+            yield result
 
 
 def restricted_to(graphs: Iterable[str]) -> str:
@@ -74,6 +102,13 @@ def restricted_to(graphs: Iterable[str]) -> str:
     described = f"EXISTS {{ GRAPH ?_g {{ ?this ?_p ?_o }} {named} }}"
     mentioned = f"EXISTS {{ GRAPH ?_g {{ ?_s ?_p ?this }} {named} }}"
     return f"FILTER ({described} || (NOT EXISTS {{ ?this ?_p ?_o }} && {mentioned}))"
+
+
+class Around(NamedTuple):
+    """What is asked about blank nodes besides: a pattern on `?focus`, and what makes a finding of what it binds."""
+
+    pattern: str
+    placed: Callable[[Finding, Mapping[str, Term]], Finding]
 
 
 class Rules:

@@ -14,10 +14,11 @@ from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.messages import text
 from dienstgraaf.validation.collecting import first_of_each
 from dienstgraaf.validation.displaying import one_line, shown_file, shown_term
-from dienstgraaf.validation.indexing import FileIndex, Place
+from dienstgraaf.validation.indexing import Place
 from dienstgraaf.validation.places import Places
 from dienstgraaf.validation.report import SEVERITIES, Cause, Finding, ValidationReport
 from dienstgraaf.validation.rules import Rule
+from dienstgraaf.validation.statements import Statements
 from dienstgraaf.validation.telling import told
 
 __all__ = ["Group", "Shown", "ShownError", "View"]
@@ -162,23 +163,23 @@ class View:
         file = shown_file(finding.file) if finding.file else ""
         return Shown(finding, finding.place, file, what, why, mend, short(self._subject(finding, index)), value)
 
-    def _found(self, finding: Finding, index: FileIndex | None, value: str) -> str:
+    def _found(self, finding: Finding, index: Statements | None, value: str) -> str:
         """Return what stands where something else was asked."""
         if finding.component.endswith(_COUNTS):
-            if index is None or not finding.path or "<" in finding.path:
+            if index is None or finding.file is None or not finding.path or "<" in finding.path:
                 return ""
             node = finding.node if finding.node is not None else finding.focus
             return text("found-values", self.lang, count=index.count(node, finding.path))
         return text("found-value", self.lang, value=value) if value else ""
 
-    def _subject(self, finding: Finding, index: FileIndex | None) -> str:
+    def _subject(self, finding: Finding, index: Statements | None) -> str:
         """Return the focus by its label, or a blank one by what it hangs in: "the dg:observation of north desk"."""
         node = finding.node if finding.node is not None else finding.focus
         if isinstance(node, NamedNode):
             return self._named(node.value)
         if not isinstance(node, BlankNode):
             return shown_term(node, index)
-        top, inside = index.chain(node) if index is not None else (finding.focus, [])
+        top, inside = index.chain(node) if index is not None else (finding.focus, list(finding.inside))
         content = shown_term(node, index)
         if not inside or isinstance(top, BlankNode):
             return content

@@ -20,6 +20,7 @@ def json_document(view: View) -> dict[str, Any]:
     return {
         "conforms": report.conforms,
         "files": report.files,
+        "graphs": report.graphs,
         "counts": {name: report.count(name) for name in ("violation", "warning", "info")},
         "leftOut": view.left_out,
         "findings": [_finding(each) for each in view.results],
@@ -27,6 +28,7 @@ def json_document(view: View) -> dict[str, Any]:
             {"rule": group.iri or None, "owner": group.owner, "total": group.total, "leftOut": group.left_out}
             for group in view.groups
         ],
+        "handed": [{"shape": name, "reason": reason} for name, reason in report.handed],
         "unreadable": [
             {
                 "file": str(each.path),

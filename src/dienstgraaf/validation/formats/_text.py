@@ -25,10 +25,13 @@ def report_text(view: View, screen: Screen) -> str:
 def summary(view: View) -> str:
     """Return how many results there are of each severity, those left out too."""
     report = view.report
+    key, count = ("", {"files": report.files})
+    if report.graphs is not None:
+        key, count = ("-graphs", {"graphs": report.graphs})
     if not report.findings and not report.unreadable:
-        return text("valid", view.lang, files=report.files)
+        return text(f"valid{key}", view.lang, **count)
     counts = {f"{name}s": report.count(name) for name in ("violation", "warning", "info")}
-    return text("findings", view.lang, files=report.files, **counts)
+    return text(f"findings{key}", view.lang, **count, **counts)
 
 
 def what_failed(view: View) -> Iterator[str]:
@@ -48,6 +51,8 @@ def _lines(view: View, screen: Screen) -> Iterator[str]:
     yield from what_failed(view)
     if view.left_out:
         yield text("left-out-total", view.lang, count=view.left_out)
+    for name, reason in view.report.handed:
+        yield text("shape-handed", view.lang, name=shorten(name), reason=reason)
     yield summary(view)
     if any(group.rule for group in view.groups):
         yield text("explain-hint", view.lang)
@@ -74,7 +79,8 @@ def _group(group: Group, view: View, screen: Screen) -> Iterator[str]:
 
 
 def _details(shown: Shown, lang: str) -> Iterator[str]:
-    yield f"    {text('part-about', lang)}: {shown.subject}"
+    if shown.file:
+        yield f"    {text('part-about', lang)}: {shown.subject}"
     if shown.value and shown.value not in shown.what:
         yield f"    {text('part-value', lang)}: {shown.value}"
 

@@ -10,8 +10,8 @@ from dienstgraaf.engine import Term
 from dienstgraaf.inventory.namespaces import PREFIXES
 from dienstgraaf.messages import LANGUAGES, text
 from dienstgraaf.tables import triples_to_turtle
-from dienstgraaf.validation.indexing import FileIndex
 from dienstgraaf.validation.shown import Shown, View
+from dienstgraaf.validation.statements import Statements
 from dienstgraaf.validation.telling import told
 
 __all__ = ["turtle_report"]
@@ -58,7 +58,7 @@ def _result(node: BlankNode, shown: Shown, view: View) -> Iterator[Triple]:
         yield Triple(node, _sh("resultMessage"), Literal(message, language=lang) if lang else Literal(message))
 
 
-def _content(node: Term, index: FileIndex | None) -> Iterator[Triple]:
+def _content(node: Term, index: Statements | None) -> Iterator[Triple]:
     """Yield what is said of a blank node, so that its reader knows which one is meant."""
     if isinstance(node, BlankNode) and index is not None:
         for predicate, value in index.statements(node):

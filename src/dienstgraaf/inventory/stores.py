@@ -1,0 +1,87 @@
+"""Stores on disk (Oxigraph databases), made of files: for what is too big for memory, or is used again and again."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import RdfFormat, Store
+
+from dienstgraaf.errors import DienstgraafError
+from dienstgraaf.inventory._syntax import syntax_message
+from dienstgraaf.inventory.errors import TurtleSyntaxError
+from dienstgraaf.inventory.sources import SourceFile, load_source
+
+__all__ = ["DATASETS", "build_store", "open_store"]
+
+DATASETS: Final = {".nq": RdfFormat.N_QUADS, ".trig": RdfFormat.TRIG}
+"""The formats that name their graphs themselves, by the extension of their files."""
+
+
+def build_store(folder: Path, files: Iterable[SourceFile], datasets: Iterable[Path] = ()) -> int:
+    """Make a store in `folder`, of Turtle `files`, each in its own graph, and of `datasets` in N-Quads or TriG.
+
+    The folder appears when all is in it, or not at all. Memory does not grow with what is loaded.
+
+    Returns:
+        The number of quads.
+
+    Raises:
+        DienstgraafError: if `folder` exists and is not empty, or cannot be written.
+        TurtleSyntaxError: if a file cannot be read.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise DienstgraafError("store-occupied", name=folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise DienstgraafError("output-failed", name=folder, reason=error.strerror or str(error)) from None
+    try:
+        count = _fill(beside, files, datasets)
+        beside.chmod(0o755)
+        beside.replace(folder)
+    except OSError as error:
+        raise DienstgraafError("output-failed", name=folder, reason=error.strerror or str(error)) from None
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return count
+
+
+def open_store(folder: Path) -> Store:
+    """Return the store in `folder`, for reading only.
+
+    Raises:
+        DienstgraafError: if there is none, or it cannot be opened.
+    """
+    if not (folder / "CURRENT").is_file():
+        raise DienstgraafError("store-missing", name=folder)
+    try:
+        return Store.read_only(str(folder))
+    except OSError as error:
+        raise DienstgraafError("store-unusable", name=folder, reason=str(error)) from None
+
+
+def _fill(folder: Path, files: Iterable[SourceFile], datasets: Iterable[Path]) -> int:
+    store = Store(folder)
+    for file in files:
+        try:
+            content = file.path.read_bytes()
+        except OSError as error:
+            raise TurtleSyntaxError(file.path, 1, 1, "syntax-unreadable", token=error.strerror or str(error)) from None
+        load_source(store, content, file.path, file.graph)
+    for path in datasets:
+        try:
+            with path.open("rb") as content_:
+                store.bulk_load(content_, format=DATASETS[path.suffix], base_iri=path.absolute().as_uri())
+        except SyntaxError as error:
+            key, values = syntax_message(error.msg)
+            raise TurtleSyntaxError(path, error.lineno or 1, error.offset or 1, key, **values) from None
+        except OSError as error:
+            raise TurtleSyntaxError(path, 1, 1, "syntax-unreadable", token=error.strerror or str(error)) from None
+    store.flush()
+    store.optimize()
+    return len(store)

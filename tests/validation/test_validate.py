@@ -217,7 +217,7 @@ def test_broken_shapes_are_told(home: Path) -> None:
     shape = home / "ontology" / "shapes" / "provider.ttl"
     shape.write_text(SHAPE + 'rule:provider-label sh:minCount "many" .\n', "utf-8")
     report = validate([at(home)])
-    assert [(error.path, error.line) for error in report.unreadable] == [(shape, SHAPE.count("\n") + 1)]
+    assert (shape, SHAPE.count("\n") + 1) in [(error.path, error.line) for error in report.unreadable]
     assert "this shape is wrong itself" in to_text(report, "en")
     assert not report.conforms
 

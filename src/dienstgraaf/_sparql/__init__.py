@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from dienstgraaf._sparql.values import Value, fill
 
-__all__ = ["prepared"]
+__all__ = ["in_batches", "prepared"]
+
+_BATCH = 500
+"""So many terms go into one query."""
 
 
 @cache
@@ -24,3 +28,10 @@ def prepared(name: str, **values: Sequence[Value]) -> str:
         KeyError: if it has no `VALUES` block of that name.
     """
     return fill(_source(name), values)
+
+
+def in_batches(name: str, variable: str, terms: Iterable[Value]) -> Iterator[str]:
+    """Yield the query `<name>.rq` with some hundreds of `terms` at a time as the values of `variable`."""
+    waiting = iter(terms)
+    while batch := list(islice(waiting, _BATCH)):
+        yield prepared(name, **{variable: batch})

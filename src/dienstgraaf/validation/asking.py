@@ -10,7 +10,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from dienstgraaf._sparql import prepared
+from dienstgraaf._sparql import in_batches, prepared
 from dienstgraaf.engine import Term
 from dienstgraaf.inventory.namespaces import DG, INFERRED_GRAPH
 from dienstgraaf.shacl import Engine, subclasses
@@ -44,13 +44,11 @@ class Asker:
 
     def labels(self, findings: Iterable[Finding]) -> dict[str, dict[str, str]]:
         """Return the labels of what `findings` are about, by IRI and language."""
-        terms = (term for each in findings for term in (each.focus, each.owner))
-        waiting = iter(sorted({term.value for term in terms if isinstance(term, NamedNode)}))
+        about = (term for each in findings for term in (each.focus, each.owner))
+        terms = sorted({term for term in about if isinstance(term, NamedNode)}, key=str)
         found: dict[str, dict[str, str]] = {}
-        while batch := list(islice(waiting, _BATCH)):
-            for term, label in self._engine.select(
-                prepared("labels_of", term=[NamedNode(each) for each in batch])
-            ).rows:
+        for query in in_batches("labels_of", "term", terms):
+            for term, label in self._engine.select(query).rows:
                 if isinstance(term, NamedNode) and isinstance(label, Literal):
                     found.setdefault(term.value, {}).setdefault(label.language or "", label.value)
         return found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
 
 from pyoxigraph import BlankNode, NamedNode
 
-from dienstgraaf._sparql import prepared
+from dienstgraaf._sparql import in_batches, prepared
 from dienstgraaf.errors import nearest
 from dienstgraaf.inventory.namespaces import BASE, PREFIXES, shorten
 from dienstgraaf.messages import LANGUAGES, text
@@ -30,7 +31,6 @@ _CLASSES: Final = frozenset((f"{_OWL}Class", f"{_RDFS}Class"))
 _PROPERTIES: Final = frozenset(
     (f"{_RDF}Property", *(f"{_OWL}{kind}Property" for kind in ("Object", "Datatype", "Annotation")))
 )
-_NODES = NamedNode | BlankNode
 _ASKS_A_CLASS: Final = frozenset((f"{_RDF}type", *(f"{_RDFS}{name}" for name in ("subClassOf", "domain", "range"))))
 _ASKS_A_PROPERTY: Final = frozenset((f"{_RDFS}subPropertyOf", f"{_OWL}inverseOf"))
 
@@ -38,24 +38,28 @@ _ASKS_A_PROPERTY: Final = frozenset((f"{_RDFS}subPropertyOf", f"{_OWL}inverseOf"
 def check_vocabulary(engine: Engine, graphs: Collection[str] | None = None) -> Iterator[Finding]:
     """Yield what is wrong in all that `engine` holds, or in `graphs` of it alone."""
     names = _Names(engine)
-    for query, key, rule in (
-        ("undefined_terms", "term-undefined", UNDEFINED),
-        ("dangling_references", "reference-dangling", DANGLING),
+    unknown = [row[0] for row in engine.select(prepared("unknown_names")).rows]
+    for query in in_batches("uses_of", "term", [term for term in unknown if isinstance(term, NamedNode)]):
+        for graph, focus, path, term in engine.select(query).rows:
+            if isinstance(graph, NamedNode) and (graphs is None or graph.value in graphs):
+                finding = _finding(focus, path, term, names)
+                if finding is not None:
+                    yield replace(finding, graph=graph.value)
+
+
+def _finding(focus: object, path: object, term: object, names: _Names) -> Finding | None:
+    if (
+        not isinstance(focus, NamedNode | BlankNode)
+        or not isinstance(path, NamedNode)
+        or not isinstance(term, NamedNode)
     ):
-        for graph, focus, path, term in engine.select(prepared(query)).rows:
-            if graphs is not None and getattr(graph, "value", None) not in graphs:
-                continue
-            if isinstance(graph, NamedNode) and isinstance(term, NamedNode) and isinstance(focus, _NODES):
-                at = path.value if isinstance(path, NamedNode) else None
-                yield Finding(
-                    focus=focus,
-                    path=at,
-                    value=term,
-                    severity="violation",
-                    messages=_Messages(key, term.value, at, names),
-                    rule=rule,
-                    graph=graph.value,
-                )
+        return None
+    is_instance = term.value.startswith(f"{BASE}id/")
+    if is_instance and path == term:
+        return None
+    key, rule = ("reference-dangling", DANGLING) if is_instance else ("term-undefined", UNDEFINED)
+    messages = _Messages(key, term.value, path.value, names)
+    return Finding(focus=focus, path=path.value, value=term, severity="violation", messages=messages, rule=rule)
 
 
 class _Messages(Mapping[str, str]):

@@ -83,7 +83,7 @@ def test_a_query_that_is_not_utf8_is_told_with_its_line(on_small) -> None:
         (["--endpoint", "http://localhost:1/q", "--data", ".", "sparql", "ASK {}"], "do not go together"),
         (["--endpoint", "http://localhost:1/q", "sparql", "ASK {}"], "http://localhost:1/q cannot be reached"),
         (["--endpoint", "nonsense", "sparql", "ASK {}"], "'nonsense' is not the address of a SPARQL endpoint"),
-        (["--endpoint", "http://localhost:1/q", "validate"], "validate works on files"),
+        (["--endpoint", "http://localhost:1/q", "validate", "tests"], "not two of these"),
     ],
 )
 def test_sources_that_do_not_go_together_or_are_not_there_are_told(run, args: list[str], message: str) -> None:

@@ -172,6 +172,8 @@ def test_a_shape_that_cannot_be_compiled_is_an_error_at_an_endpoint_and_told_for
     result = _run("--store", str(store), "--shapes", str(own), "--only-shapes")
     assert result.exit_code == 0
     assert "was checked by pySHACL" in result.stdout
+    result = _run("--store", str(store), "--shapes", str(own), "--only-shapes", "--format", "csv")
+    assert "was checked by pySHACL" in result.stderr
 
 
 def test_what_is_checked_is_one_thing(store: Path, endpoint: str, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import click
 
 from dienstgraaf.cli._errors import MISUSE
 from dienstgraaf.cli._group import LocalCommand, LocalOption
+from dienstgraaf.cli._language import say
 from dienstgraaf.cli._output import choose, screen, write
 from dienstgraaf.cli._settings import Settings, with_settings
 
@@ -54,6 +55,9 @@ def command(
         paths or None, shapes=shapes, only_shapes=only_shapes, limit=most or None, store=store
     )
     write(settings, write_report(report, chosen, settings.lang, screen(settings), most))
+    if chosen not in ("text", "json"):
+        for shape, reason in report.handed:
+            click.echo(say("shape-handed", name=shape, reason=reason), err=True)
     if report.unreadable:
         if chosen == "turtle":
             for error in report.unreadable:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from typing import Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -18,6 +20,8 @@ from dienstgraaf.shacl.terms import RDF, RDFS, XSD, Graph, Term
 
 __all__ = ["Engine", "again", "check", "subclasses"]
 
+_FEW = 100
+"""With more results than this, those of a check are not kept but asked for again when it is their turn."""
 _DERIVED = f'SELECT (DATATYPE("1"^^<{XSD}byte>) AS ?type) WHERE {{ }}'
 _SUBCLASSES = f"SELECT ?sub ?super WHERE {{ ?sub <{RDFS}subClassOf> ?super }}"
 
@@ -66,6 +70,7 @@ def check(
     restriction: str = "",
     shapes_graph: str | None = None,
     refused: Callable[[Shape, CannotCompileError], None] | None = None,
+    workers: int = 1,
 ) -> Iterator[Result]:
     """Yield the results of validating what `engine` holds against `shapes`, shape by shape.
 
@@ -75,6 +80,7 @@ def check(
         restriction: a pattern on `?this` that narrows what shapes apply to.
         shapes_graph: the graph of the store that holds the shapes, for queries of theirs that ask it.
         refused: is told of a shape with targets that cannot be compiled; without it, that is an error.
+        workers: how many queries may run at a time; above 1 the engine is asked by as many threads.
 
     Raises:
         ShapesError: if the shapes are not well-formed, or recursive.
@@ -85,16 +91,30 @@ def check(
     sizes = _sizes(engine, known, classes)
     compiler = Compiler(known, classes, sizes, restriction=restriction, shapes_graph=shapes_graph)
     compiler.keeps_types = _keeps_types(engine)
+    checks: list[Check] = []
     for shape in known.targeted:
         try:
-            checks = list(compiler.checks(shape))
+            checks += list(compiler.checks(shape))
         except CannotCompileError as error:
             if refused is None:
                 raise
             refused(shape, error)
-            continue
+    yield from _all_results(engine, checks, workers)
+
+
+def _all_results(engine: Engine, checks: Sequence[Check], workers: int) -> Iterator[Result]:
+    """Yield the results of `checks` in their order; `workers` run ahead, and stop where a check has many results."""
+    if workers == 1:
         for each in checks:
             yield from _results(engine, each)
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            first = pool.map(lambda each: list(islice(_results(engine, each), _FEW + 1)), checks)
+            for each, results in zip(checks, first, strict=True):
+                yield from results if len(results) <= _FEW else _results(engine, each)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _sizes(engine: Engine, shapes: Shapes, classes: Callable[[Term], list[str]]) -> dict[str, int]:

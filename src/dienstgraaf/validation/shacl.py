@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -24,6 +25,7 @@ __all__ = ["Around", "Checking", "Reference", "Rules", "restricted_to"]
 _SH, _FIRST = PREFIXES["sh"], NamedNode(PREFIXES["rdf"] + "first")
 _SEVERITIES: dict[str, Severity] = {f"{_SH}Violation": "violation", f"{_SH}Warning": "warning", f"{_SH}Info": "info"}
 _TARGETS = {f"{_SH}{name}" for name in ("targetNode", "targetClass", "targetSubjectsOf", "targetObjectsOf", "target")}
+_WORKERS = min(4, os.cpu_count() or 1)
 _PARAMETERS = {iri: NamedNode(_SH + name) for name, iri in COMPONENTS.items()}
 
 
@@ -70,7 +72,8 @@ class Checking:
             self.handed.append(error)
 
         nameless: dict[Check, None] = {}
-        for result in _distinct(check(self._engine, self.rules.graph, restriction=restriction, refused=refuse)):
+        results = check(self._engine, self.rules.graph, restriction=restriction, refused=refuse, workers=_WORKERS)
+        for result in _distinct(results):
             if around is not None and isinstance(result.focus, BlankNode) and result.check is not None:
                 nameless[result.check] = None
             else:

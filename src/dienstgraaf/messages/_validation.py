@@ -73,6 +73,27 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "kies wat er getoetst wordt: bestanden, --store of --endpoint, niet twee daarvan",
         "choose what is checked: files, --store or --endpoint, not two of these",
     ),
+    "shape-term-unknown": ("{term} is geen term van SHACL; {hint}", "{term} is no term of SHACL; {hint}"),
+    "no-shape-in": (
+        "in {name} staat geen shape: daar zou niets aan worden getoetst",
+        "{name} holds no shape: nothing would be checked by it",
+    ),
+    "endpoint-empty": (
+        "de standaardgraaf van het endpoint is leeg: er is niets te toetsen",
+        "the default graph of the endpoint is empty: there is nothing to check",
+    ),
+    "endpoint-not-whole": (
+        "de standaardgraaf van het endpoint mist wat in benoemde grafen staat, en daar wordt getoetst; stel die in op "
+        "de vereniging van alle grafen (bij Oxigraph: --union-default-graph)",
+        "the default graph of the endpoint lacks what named graphs hold, and that is where is checked; set it to the "
+        "union of all graphs (with Oxigraph: --union-default-graph)",
+    ),
+    "ontology-not-there": (
+        "de ontologie van dienstgraaf is er niet, en zonder is niets te toetsen; dienstgraaf dump schrijft haar, "
+        "dienstgraaf store zet haar erbij, en met --only-shapes is zij niet nodig",
+        "the ontology of dienstgraaf is not there, and nothing can be checked without; dienstgraaf dump writes it, "
+        "dienstgraaf store puts it there, and with --only-shapes it is not needed",
+    ),
     "shape-handed": (
         "{name} is niet te vertalen naar SPARQL en is met pySHACL getoetst: {reason}",
         "{name} cannot be compiled to SPARQL and was checked by pySHACL: {reason}",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import product
 from typing import Final
@@ -54,12 +55,17 @@ _COUNTS: Final = frozenset(("maxCount", "maxLength", "minCount", "minLength", "q
 _TRUE: Final = (Literal(True), Literal("1", datatype=NamedNode(XSD + "boolean")))
 
 
+Pattern = tuple[str, str]
+"""A regular expression, and its flags."""
+
+
 class Shapes:
     """All shapes of a shapes graph; each is read once, when first asked for."""
 
-    def __init__(self, graph: Graph) -> None:
-        """Take the shapes graph."""
+    def __init__(self, graph: Graph, foreign: Collection[Pattern] = ()) -> None:
+        """Take the shapes graph, and the regular expressions in it that the store does not understand."""
         self.graph = graph
+        self._foreign = foreign
         self._read: dict[Node, Shape] = {}
 
     @cached_property
@@ -191,6 +197,10 @@ class Shapes:
         for name in _BEYOND:
             if self.graph.value(node, sh(name)) is not None:
                 return CannotCompileError(f"has sh:{name}", node)
+        for pattern in patterns(self.graph, node):
+            if pattern in self._foreign:
+                _check_pattern(node, pattern[0])
+                return CannotCompileError(f"has the sh:pattern {pattern[0]!r}, which this store cannot read", node)
         if self._entailed:
             return CannotCompileError("stands in a graph that asks for sh:entailment", node)
         return None
@@ -238,6 +248,20 @@ class Shapes:
                 raise ShapesError(f"is recursive, which SHACL leaves undefined: {circle}", inner.node)
             elif inner.node not in done:
                 above[inner.node] = self.nested(inner)
+
+
+def patterns(graph: Graph, node: Node) -> list[Pattern]:
+    """Return the regular expressions of a shape, with their flags."""
+    flags = next((each.value for each in graph.objects(node, sh("flags")) if isinstance(each, Literal)), "")
+    return [(each.value, flags) for each in graph.objects(node, sh("pattern")) if isinstance(each, Literal)]
+
+
+def _check_pattern(node: Node, pattern: str) -> None:
+    """Refuse what is no regular expression anywhere; XPath's own classes and subtraction are let through."""
+    try:
+        re.compile(re.sub(r"\\[pPiIcC](?:\{\w+\})?|-\[[^\]]*\]", ".", pattern))
+    except re.error as error:
+        raise ShapesError(f"has the sh:pattern {pattern!r}, which is no regular expression: {error}", node) from None
 
 
 def is_true(value: Term | None) -> bool:

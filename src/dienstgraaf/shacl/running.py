@@ -8,15 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import Protocol
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, Store
 
 from dienstgraaf.shacl.compiling import Compiler
-from dienstgraaf.shacl.errors import CannotCompileError
+from dienstgraaf.shacl.errors import CannotCompileError, ShapesError
 from dienstgraaf.shacl.model import Result, Shape
 from dienstgraaf.shacl.paths import Path
-from dienstgraaf.shacl.reading import Shapes
+from dienstgraaf.shacl.reading import Pattern, Shapes, patterns
 from dienstgraaf.shacl.scopes import Check
-from dienstgraaf.shacl.terms import RDF, RDFS, XSD, Graph, Term
+from dienstgraaf.shacl.terms import RDF, RDFS, SH, XSD, Graph, Term
 
 __all__ = ["Engine", "again", "check", "subclasses"]
 
@@ -86,7 +86,7 @@ def check(
         ShapesError: if the shapes are not well-formed, or recursive.
         CannotCompileError: if a shape cannot be compiled, and nobody is there to be told.
     """
-    known = Shapes(shapes)
+    known = Shapes(shapes, _foreign(engine, shapes))
     classes = subclasses(engine)
     sizes = _sizes(engine, known, classes)
     compiler = Compiler(known, classes, sizes, restriction=restriction, shapes_graph=shapes_graph)
@@ -133,6 +133,18 @@ def _sizes(engine: Engine, shapes: Shapes, classes: Callable[[Term], list[str]])
     return found
 
 
+def _foreign(engine: Engine, shapes: Graph) -> set[Pattern]:
+    """Return the regular expressions of `shapes` that the store does not understand: nothing would ever match them."""
+    used = sorted({each for node in shapes.nodes() for each in patterns(shapes, node)})
+    if not used:
+        return set()
+    tests = (f"REGEX('', {Literal(pattern)}{f', {Literal(flags)}' if flags else ''})" for pattern, flags in used)
+    answers = " ".join(f"(COALESCE({test}, '') AS ?p{number})" for number, test in enumerate(tests))
+    row = next(iter(engine.select(f"SELECT {answers} WHERE {{ }}").rows))
+    unknown = Literal("")
+    return {each for each, answer in zip(used, row, strict=True) if answer == unknown}
+
+
 def _keeps_types(engine: Engine) -> bool:
     """Return whether the store keeps the types that XML Schema derives from integers, and not just their values."""
     for row in engine.select(_DERIVED).rows:
@@ -154,6 +166,7 @@ def _results(engine: Engine, check: Check) -> Iterator[Result]:
 
 
 def _found(engine: Engine, check: Check, query: str) -> Iterator[tuple[Result, Mapping[str, Term]]]:
+    _check_syntax(check)
     answer = engine.select(query)
     places = {name: number for number, name in enumerate(answer.variables)}
     for row in answer.rows:
@@ -176,6 +189,20 @@ def _found(engine: Engine, check: Check, query: str) -> Iterator[tuple[Result, M
             check=check,
         )
         yield result, found
+
+
+def _check_syntax(check: Check) -> None:
+    """Refuse a query that came with a shape and is broken.
+
+    Raises:
+        ShapesError: if it is.
+    """
+    if check.constraint is None and check.component.value.startswith(SH):
+        return
+    try:
+        Store().query(check.query)
+    except SyntaxError as error:
+        raise ShapesError(f"has a query that is no SPARQL: {error.msg}", check.constraint or check.shape.node) from None
 
 
 def _messages(check: Check, found: Mapping[str, Term]) -> Iterator[Literal]:

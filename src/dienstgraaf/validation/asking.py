@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from dienstgraaf._sparql import in_batches, prepared
 from dienstgraaf.engine import Term
+from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory.namespaces import DG, INFERRED_GRAPH
 from dienstgraaf.shacl import Engine, subclasses
 from dienstgraaf.validation.report import Finding
@@ -31,6 +32,17 @@ class Asker:
     def __init__(self, engine: Engine) -> None:
         """Take what answers queries."""
         self._engine = engine
+
+    def refuse_unless_whole(self) -> None:
+        """Do nothing if the default graph holds what the named graphs do: shapes are checked in the default graph.
+
+        Raises:
+            DienstgraafError: if there is nothing, or something of a named graph is missing there.
+        """
+        some = [row[0] for row in self._engine.select("SELECT ?s WHERE { ?s ?p ?o } LIMIT 1").rows]
+        apart = [row[0] for row in self._engine.select(prepared("apart")).rows]
+        if apart or not some:
+            raise DienstgraafError("endpoint-not-whole" if apart else "endpoint-empty")
 
     def placed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Yield `findings` with graph and organisation."""

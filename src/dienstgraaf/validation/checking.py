@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory import Layout, SourceFile, TurtleSyntaxError, read_quads, shape_files, source_files
+from dienstgraaf.inventory.namespaces import PREFIXES
 from dienstgraaf.messages import LANGUAGES, text
 from dienstgraaf.shacl import ShapesError, StoreEngine
 from dienstgraaf.validation.collecting import Collector
@@ -26,7 +27,7 @@ from dienstgraaf.validation.shacl import Checking, Reference, restricted_to
 from dienstgraaf.validation.telling import BUILT_IN, EMPTY
 from dienstgraaf.validation.vocabulary import check_vocabulary
 
-__all__ = ["EMPTY", "gather", "given_shapes", "known_rules", "rules_used", "validate"]
+__all__ = ["EMPTY", "gather", "given_shapes", "known_rules", "refuse_without_shapes", "rules_used", "validate"]
 
 _FEW: Final = 16
 """With more files than this, shapes are not narrowed to what these describe: looking at all is quicker then."""
@@ -77,6 +78,7 @@ def validate(
     empty = (_empty(file, places) for file in plan.checked if file in material.empty)
     placed = (replace(each, places=places) for each in map(homes.placed, found) if each is not None)
     kept = Collector(limit)
+    refuse_without_shapes(material, plan.given)
     errors = gather(chain(empty, placed), kept, material, suspect, places)
     return ValidationReport(
         tuple(kept.findings),
@@ -109,6 +111,18 @@ def gather(
             raise DienstgraafError("shapes-broken", reason=str(error)) from error
         errors += [] if place is None else [place]
     return errors
+
+
+def refuse_without_shapes(material: Material, given: Iterable[SourceFile]) -> None:
+    """Do nothing if each of the files `given` that could be read speaks of shapes.
+
+    Raises:
+        DienstgraafError: if one has no shape in it: nothing would be checked by it.
+    """
+    for file in given:
+        quads = material.shapes.get(file)
+        if quads and not any(quad.predicate.value.startswith(PREFIXES["sh"]) for quad in quads):
+            raise DienstgraafError("no-shape-in", name=file.path)
 
 
 def rules_used(kept: Collector, material: Material) -> dict[str, Rule]:

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory import Layout, open_store, shape_files
+from dienstgraaf.inventory.namespaces import DG
 from dienstgraaf.shacl import Engine, StoreEngine
 from dienstgraaf.validation.asking import AROUND, Asker
-from dienstgraaf.validation.checking import gather, given_shapes, rules_used
+from dienstgraaf.validation.checking import gather, given_shapes, refuse_without_shapes, rules_used
 from dienstgraaf.validation.collecting import Collector
 from dienstgraaf.validation.material import Material
 from dienstgraaf.validation.places import Places, StorePlaces
@@ -40,6 +41,9 @@ def validate_endpoint(
         DienstgraafError: if there are no shapes, or one cannot be compiled: then it could not be checked there.
     """
     asker = Asker(engine)
+    asker.refuse_unless_whole()
+    if not only_shapes:
+        _refuse_without_ontology(engine)
     return _validate(engine, layouts, shapes, only_shapes, limit, asker.placed, asker.labels, AROUND, asker.graphs)
 
 
@@ -57,6 +61,8 @@ def validate_store(
     """
     store = open_store(folder)
     homes, places = Homes(store, {}), StorePlaces(store)
+    if not only_shapes:
+        _refuse_without_ontology(StoreEngine(store=store))
 
     def placed(findings: Iterable[Finding]) -> Iterator[Finding]:
         for each in map(homes.placed, findings):
@@ -80,6 +86,17 @@ def validate_store(
     )
 
 
+def _refuse_without_ontology(engine: Engine) -> None:
+    """Do nothing if the ontology is there, without which no class is known and nothing would be found.
+
+    Raises:
+        DienstgraafError: if it is not.
+    """
+    query = f"SELECT ?kind WHERE {{ <{DG}Provider> a ?kind }} LIMIT 1"
+    if next(iter(engine.select(query).rows), None) is None:
+        raise DienstgraafError("ontology-not-there")
+
+
 def _validate(
     engine: Engine,
     layouts: Sequence[Layout],
@@ -98,6 +115,7 @@ def _validate(
         raise DienstgraafError("only-shapes-what" if only_shapes else "no-shapes")
     material = Material()
     material.load_shapes(dict.fromkeys(rules))
+    refuse_without_shapes(material, given)
     checking = Checking(engine, material.rules, others)
     vocabulary = () if only_shapes else check_vocabulary(engine)
     kept = Collector(limit)

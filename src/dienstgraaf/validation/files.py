@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -18,14 +19,19 @@ def chosen_files(paths: Iterable[Path], known: Sequence[SourceFile]) -> list[Sou
     Raises:
         DienstgraafError: if a path does not exist, or a folder holds no Turtle.
     """
-    graphs = {file.path.resolve(): file for file in known}
+    graphs = {_real(file.path): file for file in known}
     found: dict[Path, SourceFile] = {}
     for path in paths:
         for file in _turtle_files(path):
-            resolved = file.resolve()
+            resolved = _real(file)
             own = SourceFile(graph_iri("checked", *resolved.with_suffix("").parts[1:]), file)
             found.setdefault(resolved, graphs.get(resolved, own))
     return sorted(found.values(), key=lambda file: str(file.path))
+
+
+def _real(path: Path) -> Path:
+    """Return where `path` leads; where links go round, it is as far as they lead."""
+    return Path(os.path.realpath(path))
 
 
 def _turtle_files(path: Path) -> list[Path]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pyoxigraph import BlankNode, NamedNode, Quad
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from dienstgraaf.engine import Term
+from dienstgraaf.errors import nearest
 from dienstgraaf.inventory import SourceFile, TurtleSyntaxError
+from dienstgraaf.inventory.namespaces import PREFIXES
 from dienstgraaf.messages import text
 from dienstgraaf.shacl import ShapesError, check_shapes_graph, shacl_shacl
 from dienstgraaf.validation.places import Places
@@ -27,10 +30,15 @@ class MalformedShapeError(TurtleSyntaxError):
     asks, why, mend = "shape-malformed-rule", "shape-malformed-why", "shape-malformed-mend"
     counted = "malformed-shapes"
 
-    def __init__(self, finding: Finding, reason: str = "") -> None:
-        """Take what was found at the shape, and the reason in words, if it is not by a rule of shacl-shacl."""
+    def __init__(self, finding: Finding, reason: str = "", term: str = "", close: str = "") -> None:
+        """Take what was found at the shape, and the reason in words, or the unknown term and what may be meant.
+
+        Without these the reason is that a rule of shacl-shacl found it.
+        """
         self._finding = finding
         self._reason = reason
+        self._term = term
+        self._close = close
         place = finding.place
         line, column = (place.line, place.column) if place else (1, 1)
         assert finding.file is not None  # noqa: S101 - findings about shapes are made here, with their file
@@ -41,6 +49,9 @@ class MalformedShapeError(TurtleSyntaxError):
         return text("shape-malformed", lang, reason=self._said(lang))
 
     def _said(self, lang: str) -> str:
+        if self._term:
+            hint = text("did-you-mean", lang, suggestions=self._close) if self._close else ""
+            return text("shape-term-unknown", lang, term=self._term, hint=hint).rstrip()
         return self._reason or told(self._finding, None, lang)[0]
 
 
@@ -52,9 +63,9 @@ def malformed(shapes: Shapes, chosen: Iterable[SourceFile], places: Places) -> l
     files = [file for file in chosen if file in shapes]
     if not files:
         return []
+    found = {(each.path, each.line, each.column, each.message): each for each in _misspelt(files, shapes, places)}
     rules = Rules(shacl_shacl())
     results = check_shapes_graph((quad.triple for quads in shapes.values() for quad in quads), rules.graph)
-    found = {}
     for finding in map(rules.finding, results):
         home = _home(finding.focus, {file: shapes[file] for file in files})
         if home is not None:
@@ -63,13 +74,30 @@ def malformed(shapes: Shapes, chosen: Iterable[SourceFile], places: Places) -> l
     return [found[key] for key in sorted(found)]
 
 
+def _misspelt(files: Iterable[SourceFile], shapes: Shapes, places: Places) -> Iterator[TurtleSyntaxError]:
+    """Yield the properties in SHACL's namespace that it does not have: nothing would be checked by them."""
+    from rdflib.namespace import SH
+
+    known = [str(name) for name in SH.__annotations__]
+    for file in files:
+        for quad in shapes[file]:
+            name = quad.predicate.value.removeprefix(PREFIXES["sh"])
+            if name != quad.predicate.value and name not in known:
+                value = quad.object if isinstance(quad.object, NamedNode | BlankNode | Literal) else None
+                subject = quad.subject if isinstance(quad.subject, NamedNode | BlankNode) else quad.predicate
+                finding = Finding(subject, quad.predicate.value, value, "violation", {}, "")
+                close = ", ".join(f"sh:{each}" for each in nearest(name, known, 1))
+                yield MalformedShapeError(_at(finding, file, places), term=f"sh:{name}", close=close)
+
+
 def broken(error: ShapesError, shapes: Shapes, places: Places) -> TurtleSyntaxError | None:
     """Return `error`, which the compiler raised, at the place of its shape; None if it names none of `shapes`."""
     home = None if error.node is None else _home(error.node, shapes)
     if home is None or error.node is None:
         return None
     finding = Finding(error.node, None, None, "violation", {}, "")
-    return MalformedShapeError(_at(finding, home, places), error.reason)
+    reason = re.sub(r"_:\w+", "[ … ]", error.reason)
+    return MalformedShapeError(_at(finding, home, places), reason)
 
 
 def _home(node: Term, shapes: Shapes) -> SourceFile | None:

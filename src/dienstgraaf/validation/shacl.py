@@ -12,7 +12,7 @@ from dienstgraaf._rdflib import from_rdflib, to_graph
 from dienstgraaf.engine import Term
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory.namespaces import PREFIXES, shorten
-from dienstgraaf.shacl import CannotCompileError, Check, Engine, Graph, Result, Shape, again, check
+from dienstgraaf.shacl import CannotCompileError, Check, Engine, Graph, Result, Shape, ShapesError, again, check
 from dienstgraaf.validation.paths import path_text
 from dienstgraaf.validation.report import Finding, Severity
 from dienstgraaf.validation.rules import COMPONENTS
@@ -25,6 +25,7 @@ __all__ = ["Around", "Checking", "Reference", "Rules", "restricted_to"]
 _SH, _FIRST = PREFIXES["sh"], NamedNode(PREFIXES["rdf"] + "first")
 _SEVERITIES: dict[str, Severity] = {f"{_SH}Violation": "violation", f"{_SH}Warning": "warning", f"{_SH}Info": "info"}
 _TARGETS = {f"{_SH}{name}" for name in ("targetNode", "targetClass", "targetSubjectsOf", "targetObjectsOf", "target")}
+_SCRIPTS = {f"{_SH}{name}" for name in ("js", "jsLibrary", "jsFunctionName", "jsLibraryURL")}
 _WORKERS = min(4, os.cpu_count() or 1)
 _PARAMETERS = {iri: NamedNode(_SH + name) for name, iri in COMPONENTS.items()}
 
@@ -66,6 +67,10 @@ class Checking:
             DienstgraafError: if the check cannot be done.
         """
         refused: list[Shape] = []
+        self._refuse_beyond()
+        if self.handed:  # what a rule adds, any shape may apply to: pySHACL does all
+            yield from () if self._others is None else _by_reference(self._others(), self._triples, self.rules)
+            return
 
         def refuse(shape: Shape, error: CannotCompileError) -> None:
             refused.append(shape)
@@ -85,6 +90,19 @@ class Checking:
         if refused and self._others is not None:
             kept = {shape.node for shape in refused}
             yield from _by_reference(self._others(), _without_targets(self._triples, kept), self.rules)
+
+    def _refuse_beyond(self) -> None:
+        """Refuse what nothing here can run, and note what adds to the data before it is checked.
+
+        Raises:
+            ShapesError: if a shape needs JavaScript.
+        """
+        for triple in self._triples:
+            if triple.predicate.value in _SCRIPTS and isinstance(triple.subject, NamedNode | BlankNode):
+                name = shorten(triple.predicate.value)
+                raise ShapesError(f"has {name}: nothing here runs JavaScript, so it cannot be checked", triple.subject)
+            if triple.predicate.value == f"{_SH}rule" and isinstance(triple.subject, NamedNode | BlankNode):
+                self.handed.append(CannotCompileError("has sh:rule, which adds to the data", triple.subject))
 
 
 def _distinct(results: Iterable[Result]) -> Iterator[Result]:

@@ -56,9 +56,9 @@ def _executable() -> str:
     return found
 
 
-def _start(port: int) -> subprocess.Popen[bytes] | None:
+def _start(port: int, union: bool = True) -> subprocess.Popen[bytes] | None:
     """Start a server on `port`; None if it ended at once, such as when the port was taken meanwhile."""
-    command = [_executable(), "serve", "--bind", f"{HOST}:{port}", "--union-default-graph"]
+    command = [_executable(), "serve", "--bind", f"{HOST}:{port}", *(["--union-default-graph"] if union else [])]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
@@ -73,12 +73,10 @@ def _start(port: int) -> subprocess.Popen[bytes] | None:
     return None
 
 
-@pytest.fixture(scope="session")
-def sparql_process() -> Iterator[SparqlServer]:
-    """One Oxigraph server for all tests of this process; use `sparql_server`, which is empty at the start of a test."""
+def _running(union: bool) -> Iterator[SparqlServer]:
     for _ in range(5):
         port = free_port()
-        if process := _start(port):
+        if process := _start(port, union):
             break
     else:
         pytest.fail("the oxigraph server does not start")
@@ -89,6 +87,18 @@ def sparql_process() -> Iterator[SparqlServer]:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+
+
+@pytest.fixture(scope="session")
+def sparql_process() -> Iterator[SparqlServer]:
+    """One Oxigraph server for all tests of this process; use `sparql_server`, which is empty at the start of a test."""
+    yield from _running(union=True)
+
+
+@pytest.fixture
+def apart_server() -> Iterator[SparqlServer]:
+    """An Oxigraph server whose default graph is not the union of the named graphs."""
+    yield from _running(union=False)
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ def is_blank(term):
         ("# één 😀\n<urn:a> <urn:b> 'één 😀' , nope:x .", 2, 27, "The prefix nope: has not been declared"),
         ("\r\n\r\n<urn:a> <urn b> 1 .", 3, 9, "Invalid IRI"),
         ("<urn:a> <urn:b> '''never\nclosed", 1, 17, "what starts here is never closed"),
-        ("<urn:a> <urn:b> 1\n<urn:c> <urn:d> 2 .", 2, 1, "the statement before this lacks a dot"),
+        ("<urn:a> <urn:b> 1\n<urn:c> <urn:d> 2 .", 2, 1, "the statement before this lacks a dot, semicolon or comma"),
         ("<urn:a>\n\t'text' 1 .", 2, 2, "is not a valid predicate"),
         (b"# ok\n<urn:a> <urn:\xc3\xa9> 'caf\xe9' .", 2, 21, "not UTF-8 (byte 0xE9); save the file as UTF-8"),
         (b"\xff\xfe<\x00", 1, 1, "not UTF-8 (byte 0xFF)"),

@@ -131,6 +131,25 @@ def test_relative_iris_are_told_as_they_are_written(folder: Path) -> None:
     assert "about: <other>" in result.stdout
 
 
+def test_a_relative_iri_is_warned_about_where_it_stands_unless_there_is_a_base(folder: Path) -> None:
+    body = "<https://example.org/a> <https://example.org/b> <c> .\n"
+    path = written(folder, f"# <not-this>\n{body}")
+    result = CliRunner().invoke(program, ["validate", str(path), "--lang", "en"])
+    assert result.exit_code == 0
+    assert f"{path}:2:49: warning [rule:iri-relative] An IRI is relative here" in result.stdout
+    based = written(folder, f"@base <https://example.org/> .\n{body}", "based.ttl")
+    assert "relative" not in CliRunner().invoke(program, ["validate", str(based), "--lang", "en"]).stdout
+
+
+def test_a_link_that_goes_round_is_told(folder: Path) -> None:
+    data = folder / "own"
+    data.mkdir()
+    (data / "loop.ttl").symlink_to("loop.ttl")
+    result = check(folder, data)
+    assert result.exit_code == 2
+    assert result.stdout.startswith(f"{data / 'loop.ttl'}:1:1: cannot be read: Too many levels of symbolic links")
+
+
 def test_a_prefix_that_is_declared_twice_is_fine(folder: Path) -> None:
     text = "@prefix ex: <http://old.example/> . @prefix ex: <http://example.org/> .\nex:a a ex:T ; ex:age 1 , 2 ."
     assert (

@@ -70,3 +70,34 @@ def test_sarif_names_the_rule_that_shapes_break(tmp_path: Path) -> None:
     (run,) = document["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["rule:shape-malformed"]
     assert {result["ruleId"] for result in run["results"]} == {"rule:shape-malformed"}
+
+
+TARGET = "ex:s sh:targetClass ex:T ; "
+AGE = TARGET + "sh:property [ sh:path ex:age ; "
+
+
+@pytest.mark.parametrize(
+    ("shapes", "code", "told"),
+    [
+        (AGE + "sh:mincount 1 ] .", 2, "sh:mincount is no term of SHACL. Did you mean: sh:minCount?"),
+        (AGE + "sh:pattern '([a' ] .", 2, "which is no regular expression"),
+        (AGE + "sh:pattern '^(?!1)' ] .", 1, "and was checked by pySHACL: has the sh:pattern"),
+        (TARGET + "sh:js [ sh:jsFunctionName 'f' ] .", 2, "nothing here runs JavaScript"),
+        (TARGET + "sh:sparql [ sh:select 'SELECT $this WHERE { $this a ?b ' ] .", 2, "has a query that is no SPARQL"),
+        ("ex:a ex:b ex:c .", 2, "holds no shape: nothing would be checked by it"),
+    ],
+)
+def test_what_cannot_be_checked_is_never_said_to_be_fine(tmp_path: Path, shapes: str, code: int, told: str) -> None:
+    result = check(tmp_path, shapes)
+    assert result.exit_code == code, result.output
+    assert told in result.output
+    assert "Fine" not in result.output
+
+
+def test_what_a_rule_adds_is_seen_by_all_shapes(tmp_path: Path) -> None:
+    rule = "sh:rule [ a sh:TripleRule ; sh:subject sh:this ; sh:predicate ex:kind ; sh:object ex:Old ]"
+    other = "ex:o sh:targetSubjectsOf ex:kind ; sh:property [ sh:path ex:name ; sh:minCount 1 ] ."
+    result = check(tmp_path, f"{TARGET} {rule} .\n{other}")
+    assert result.exit_code == 1
+    assert "ex:name has at least 1 value" in result.stdout
+    assert "has sh:rule, which adds to the data" in result.stdout

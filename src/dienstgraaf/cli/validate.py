@@ -48,7 +48,7 @@ def command(
     chosen = choose(settings, FORMATS, "validate").name
     if limit is not None and limit < 0:
         raise DienstgraafError("number-wrong", name="--limit", value=limit, least=0)
-    if sum((bool(paths), store is not None, settings.endpoint is not None)) > 1:
+    if sum((bool(paths or settings.data), store is not None, settings.endpoint is not None)) > 1:
         raise DienstgraafError("validate-where")
     most = default_limit(chosen) if limit is None else limit
     report = settings.inventory().validate(

@@ -23,7 +23,7 @@ class TurtleSyntaxError(DienstgraafError):
     """A file that cannot be read as Turtle: `path`, `line` and `column` (from 1, in characters) and `message`.
 
     >>> str(TurtleSyntaxError(Path("a.ttl"), 3, 7, "syntax-no-dot"))
-    'a.ttl:3:7: the statement before this lacks a dot'
+    'a.ttl:3:7: the statement before this lacks a dot, semicolon or comma'
     """
 
     language, rule = "Turtle", "turtle-syntax"

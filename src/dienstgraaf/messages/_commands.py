@@ -94,10 +94,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "help-help": ("Toon deze uitleg.", "Show this message."),
     "help-version": ("Toon de versie.", "Show the version."),
     "option-format": (
-        "Vorm van de uitvoer: table, text, csv, tsv, json, markdown, xlsx, html, turtle, svg, mermaid of graphml, "
-        "waar het past.",
-        "Form of the output: table, text, csv, tsv, json, markdown, xlsx, html, turtle, svg, mermaid or graphml, "
-        "where it fits.",
+        "Vorm van de uitvoer, zoals table, text, json of html; elke opdracht heeft de zijne, en noemt die als een "
+        "andere wordt gevraagd.",
+        "Form of the output, such as table, text, json or html; each command has its own, and names them when another "
+        "is asked for.",
     ),
     "option-output": (
         "Schrijf naar dit bestand; zonder --format bepaalt de extensie de vorm.",

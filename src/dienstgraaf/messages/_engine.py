@@ -14,7 +14,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "the file ends before the statement does; it lacks a dot",
     ),
     "syntax-open": ("wat hier begint, wordt nergens afgesloten", "what starts here is never closed"),
-    "syntax-no-dot": ("de uitspraak hiervoor mist een punt", "the statement before this lacks a dot"),
+    "syntax-no-dot": (
+        "de uitspraak hiervoor mist een punt, puntkomma of komma",
+        "the statement before this lacks a dot, semicolon or comma",
+    ),
     "syntax-prefix": (
         "de prefix {token} is niet gedeclareerd; zet er een @prefix-regel voor boven in het bestand",
         "The prefix {token} has not been declared; add an @prefix line for it at the top of the file",

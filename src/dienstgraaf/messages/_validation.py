@@ -70,10 +70,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{name} exists already and is not empty; choose a new folder",
     ),
     "validate-where": (
-        "kies wat er getoetst wordt: bestanden, --store of --endpoint, niet twee daarvan",
-        "choose what is checked: files, --store or --endpoint, not two of these",
+        "kies wat er getoetst wordt: bestanden (ook met --data), --store of --endpoint, niet twee daarvan",
+        "choose what is checked: files (with --data too), --store or --endpoint, not two of these",
     ),
-    "shape-term-unknown": ("{term} is geen term van SHACL; {hint}", "{term} is no term of SHACL; {hint}"),
+    "shape-term-unknown": ("{term} is geen term van SHACL. {hint}", "{term} is no term of SHACL. {hint}"),
     "no-shape-in": (
         "in {name} staat geen shape: daar zou niets aan worden getoetst",
         "{name} holds no shape: nothing would be checked by it",
@@ -128,6 +128,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "rule-unknown": ("er is geen regel {name!r}. {hint}", "there is no rule {name!r}. {hint}"),
     "rule-unknown-hint": ("`dienstgraaf explain` toont alle regels.", "`dienstgraaf explain` lists all rules."),
+    "iri-relative": (
+        "Een IRI is hier relatief, zonder @base. Herstel: schrijf haar voluit, of met een prefix.",
+        "An IRI is relative here, without @base. To mend it: write it in full, or with a prefix.",
+    ),
+    "iri-relative-why": (
+        "Wat zij noemt hangt af van waar het bestand staat: op een andere plaats is het iets anders.",
+        "What it names depends on where the file lies: in another place it is something else.",
+    ),
     "file-empty-why": (
         "Een leeg bestand voldoet aan elke regel en lijkt daarom in orde.",
         "An empty file meets every rule, and so looks fine.",

@@ -77,18 +77,15 @@ class Asker:
         """Return for each of `terms` the graph that describes it (if it can, not the inferred one) and its owner."""
         graphs: dict[Term, str] = {}
         owners: dict[Term, Term] = {}
-        themselves: set[Term] = set()
         query = prepared("homes_of", term=sorted(terms, key=str), kind=self._providers)
-        for term, graph, owner, self_ in self._engine.select(query).rows if terms else ():
+        for term, graph, _, owner in self._engine.select(query).rows if terms else ():
             if not isinstance(term, NamedNode):
                 continue
             if isinstance(graph, NamedNode) and graphs.get(term) in (None, INFERRED_GRAPH):
                 graphs[term] = graph.value
             if isinstance(owner, NamedNode):
                 owners.setdefault(term, owner)
-            if self_ is not None:
-                themselves.add(term)
-        return {term: (graphs.get(term, ""), owners.get(term, term if term in themselves else None)) for term in terms}
+        return {term: (graphs.get(term, ""), owners.get(term)) for term in terms}
 
 
 def _around() -> str:

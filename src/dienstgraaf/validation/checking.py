@@ -19,12 +19,12 @@ from dienstgraaf.validation.collecting import Collector
 from dienstgraaf.validation.files import chosen_files
 from dienstgraaf.validation.malformed import broken, malformed
 from dienstgraaf.validation.material import Material
-from dienstgraaf.validation.places import Places
+from dienstgraaf.validation.places import FixedPlace, Places
 from dienstgraaf.validation.placing import Homes, labels_of
 from dienstgraaf.validation.report import Finding, ValidationReport
 from dienstgraaf.validation.rules import Rule, read_rules
 from dienstgraaf.validation.shacl import Checking, Reference, restricted_to
-from dienstgraaf.validation.telling import BUILT_IN, EMPTY
+from dienstgraaf.validation.telling import BUILT_IN, EMPTY, RELATIVE
 from dienstgraaf.validation.vocabulary import check_vocabulary
 
 __all__ = ["EMPTY", "gather", "given_shapes", "known_rules", "refuse_without_shapes", "rules_used", "validate"]
@@ -76,10 +76,13 @@ def validate(
         checking.findings(_restriction(plan, narrow=paths is not None and not only_shapes)),
     )
     empty = (_empty(file, places) for file in plan.checked if file in material.empty)
+    relative = (
+        _relative(file, material, places) for file in plan.checked if file in material.relative and not only_shapes
+    )
     placed = (replace(each, places=places) for each in map(homes.placed, found) if each is not None)
     kept = Collector(limit)
     refuse_without_shapes(material, plan.given)
-    errors = gather(chain(empty, placed), kept, material, suspect, places)
+    errors = gather(chain(empty, relative, placed), kept, material, suspect, places)
     return ValidationReport(
         tuple(kept.findings),
         tuple(errors),
@@ -164,7 +167,12 @@ def _plan(layouts: Sequence[Layout], paths: Sequence[Path] | None, shapes: Seque
     rules = [*shape_files(layouts), *given]
     if not rules:
         raise DienstgraafError("no-shapes")
-    checked = chosen_files(paths, [*known, *rules]) if paths is not None else [*known, *shape_files(layouts)]
+    if paths is not None:
+        checked = chosen_files(paths, [*known, *rules])
+    else:
+        context = [layout.root for layout in layouts if not layout.instances.is_dir()]
+        every = [*known, *shape_files(layouts)]
+        checked = [file for file in every if not any(file.path.is_relative_to(root) for root in context)]
     ontology = source_files(layouts, ("ontology",))
     aside = {*ontology, *shape_files(layouts)}
     data = [file for file in dict.fromkeys([*known, *checked]) if file not in aside]
@@ -192,6 +200,15 @@ def _empty(file: SourceFile, places: Places) -> Finding:
     messages: dict[str, str] = {lang: text("file-empty", lang) for lang in LANGUAGES}
     graph = NamedNode(file.graph)
     return Finding(graph, None, None, "warning", messages, EMPTY, file.path, graph=file.graph, places=places)
+
+
+def _relative(file: SourceFile, material: Material, places: Places) -> Finding:
+    """Return the warning that `file` has a relative IRI: what that names depends on where the file lies."""
+    messages: dict[str, str] = {lang: text("iri-relative", lang) for lang in LANGUAGES}
+    line, column = material.relative[file]
+    fixed = FixedPlace(places, line, column)
+    graph = NamedNode(file.graph)
+    return Finding(graph, None, None, "warning", messages, RELATIVE, file.path, graph=file.graph, places=fixed)
 
 
 def _is_concepts(file: SourceFile) -> bool:

@@ -1,7 +1,8 @@
 """Finds the statement that a finding is about.
 
 A value that is wrong is pointed at where it is given, a property that has too few or too many values at its name. If
-neither stands there it is the subject; for the class of a thing, `a`. Of longer paths the nearest step that is there.
+neither stands there it is the subject; for the class of a thing, the property that asks it, or `a`. Of longer paths the
+nearest step that is there.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ def _statements(finding: Finding, node: Term, index: FileIndex) -> Iterator[_Fou
     numbers = index.numbers(node)
     if path is None and (value is None or value == node):
         if finding.component == _CLASS:
+            yield from ((number, False) for number in numbers if index.predicate(number) == finding.target)
             yield from ((number, False) for number in numbers if index.predicate(number) == _TYPE)
         return
     names = [] if path is None else _IRI_IN_PATH.findall(path) or [path]

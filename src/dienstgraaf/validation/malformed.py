@@ -78,7 +78,7 @@ def _misspelt(files: Iterable[SourceFile], shapes: Shapes, places: Places) -> It
     """Yield the properties in SHACL's namespace that it does not have: nothing would be checked by them."""
     from rdflib.namespace import SH
 
-    known = [str(name) for name in SH.__annotations__]
+    known = [*SH.__annotations__, *SH._extras]  # those that are words of Python stand apart
     for file in files:
         for quad in shapes[file]:
             name = quad.predicate.value.removeprefix(PREFIXES["sh"])

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store, Triple
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from dienstgraaf.inventory import SourceFile, TurtleSyntaxError, load_source, read_source
 from dienstgraaf.turtle import TurtleError, parse_turtle
 
 __all__ = ["Material"]
 
+_PERHAPS_RELATIVE = re.compile(rb"<(?![A-Za-z][A-Za-z0-9+.-]*:)[^<>\s\"{}|^`]*>")
 _TRIPLE_MARKS = (b"<<", b"{|", b"~")
 """Without one of these a text holds no triple in a triple."""
 
@@ -25,6 +28,8 @@ class Material:
     shapes: dict[SourceFile, list[Quad]] = field(default_factory=dict)
     unreadable: list[TurtleSyntaxError] = field(default_factory=list)
     empty: list[SourceFile] = field(default_factory=list)
+    relative: dict[SourceFile, tuple[int, int]] = field(default_factory=dict)
+    """The line and column of the first relative IRI of a file that has one."""
     once: dict[Path, bytes] = field(default_factory=dict)
     """What was read from pipes and the like, which can be read only once."""
 
@@ -41,6 +46,8 @@ class Material:
                 continue
             if next(self.quads([file]), None) is None:
                 self.empty.append(file)
+            if (place := _relative_iri(content)) is not None:
+                self.relative[file] = place
 
     def load_shapes(self, files: Iterable[SourceFile]) -> None:
         """Keep the shapes of `files`."""
@@ -80,6 +87,18 @@ class Material:
         if not path.is_file():
             self.once[path] = content
         return content
+
+
+def _relative_iri(content: bytes) -> tuple[int, int] | None:
+    """Return the line and column of the first IRI in Turtle that is relative to where the file lies, None for none."""
+    if not _PERHAPS_RELATIVE.search(content):
+        return None
+    try:
+        for _ in parse(content.removeprefix(BOM_UTF8), RdfFormat.TURTLE):  # without a base, such an IRI is an error
+            pass
+    except SyntaxError as error:
+        return error.lineno or 1, error.offset or 1
+    return None
 
 
 def _refuse_triple_terms(quads: Iterable[Quad], file: SourceFile, content: bytes) -> None:

@@ -21,7 +21,7 @@ from dienstgraaf.validation.statements import Statements, StoreStatements
 if TYPE_CHECKING:
     from dienstgraaf.validation.report import Finding
 
-__all__ = ["Places", "StorePlaces"]
+__all__ = ["FixedPlace", "Places", "StorePlaces"]
 
 _KEPT: Final = 4
 """So many files are kept in memory with their places."""
@@ -77,6 +77,19 @@ class Places:
 
     def _read(self, path: Path) -> FileIndex | None:
         return _read(self._files.get(path) or SourceFile("urn:x-file", path), self._once.get(path))
+
+
+class FixedPlace(Places):
+    """Knows where the one finding is that it is for."""
+
+    def __init__(self, places: Places, line: int, column: int) -> None:
+        """Take the places of the other findings, and the line and column of this one."""
+        super().__init__(places._files.values(), places._once)
+        self._line, self._column = line, column
+
+    def of(self, finding: Finding) -> Place | None:
+        """Return that place."""
+        return None if finding.file is None else self.at(finding.file, self._line, self._column)
 
 
 class StorePlaces(Places):

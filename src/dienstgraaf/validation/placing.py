@@ -16,6 +16,7 @@ from dienstgraaf.validation.report import Finding
 __all__ = ["Homes", "labels_of"]
 
 _PROVIDER: Final = NamedNode(f"{DG}provider")
+_BY: Final = tuple(NamedNode(f"{DG}{name}") for name in ("entryPoint", "from"))
 _TYPE: Final = NamedNode(PREFIXES["rdf"] + "type")
 _SUBCLASS: Final = NamedNode(PREFIXES["rdfs"] + "subClassOf")
 _LABELS: Final = tuple(
@@ -102,28 +103,41 @@ class Homes:
         return node
 
     def _provider(self, node: Term) -> Term | None:
-        """Return the organisation that `node` is of, or that it is."""
+        """Return the organisation that `node` is of, itself or by its entry point or its start, or that it is."""
         if not isinstance(node, NamedNode | BlankNode):
             return None
-        named = self._store.quads_for_pattern(node, _PROVIDER, None)
-        found = min((quad.object for quad in named if isinstance(quad.object, NamedNode)), key=str, default=None)
-        if found is None and isinstance(node, NamedNode):
-            kinds = self._store.quads_for_pattern(node, _TYPE, None)
-            return node if any(quad.object in self._providers for quad in kinds) else None
-        return found
+        if isinstance(node, NamedNode) and len(self._providers) > 1 and self._is_provider(node):
+            return node
+        for way in (None, *_BY):
+            tops = [node] if way is None else [quad.object for quad in self._store.quads_for_pattern(node, way, None)]
+            of = (each for top in tops if isinstance(top, NamedNode | BlankNode) for each in self._providers_of(top))
+            found = min(of, key=str, default=None)
+            if found is not None:
+                return found
+        return None
+
+    def _providers_of(self, node: NamedNode | BlankNode) -> Iterator[NamedNode]:
+        for quad in self._store.quads_for_pattern(node, _PROVIDER, None):
+            if isinstance(quad.object, NamedNode) and self._is_provider(quad.object):
+                yield quad.object
+
+    def _is_provider(self, node: NamedNode) -> bool:
+        """Return whether `node` is of a class of providers; without the ontology, of any class."""
+        kinds = self._store.quads_for_pattern(node, _TYPE, None)
+        return any(len(self._providers) == 1 or quad.object in self._providers for quad in kinds)
 
     def _provider_of_all(self, graph: str) -> Term | None:
-        """Return the organisation that all of `graph` is of, if it is of one alone."""
-        if not graph:
+        """Return the organisation that all of the file of `graph` is of, if it is of one alone."""
+        if graph not in self._files:
             return None
         if graph not in self._alone:
             name = NamedNode(graph)
             of = (quad.object for quad in self._store.quads_for_pattern(None, _PROVIDER, None, name))
-            found: set[Term] = {each for each in of if isinstance(each, NamedNode)}
+            found: set[NamedNode] = {each for each in of if isinstance(each, NamedNode)}
             for kind in self._providers:
                 are = (quad.subject for quad in self._store.quads_for_pattern(None, _TYPE, kind, name))
                 found |= {each for each in are if isinstance(each, NamedNode)}
-            self._alone[graph] = next(iter(found)) if len(found) == 1 else None
+            self._alone[graph] = next(filter(self._is_provider, found), None) if len(found) == 1 else None
         return self._alone[graph]
 
 

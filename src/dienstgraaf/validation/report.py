@@ -36,7 +36,8 @@ class Finding:
     without one, and empty where the rule has none of its own. `component` is the IRI of the constraint component, and
     `parameter` what it asks, as text (the number of sh:minCount, the IRIs of sh:in), "" where that is not known.
     `node` is the focus node itself where that has no name; `focus` is then the named node that it hangs in, and
-    `inside` are the properties down to it, where no file tells them.
+    `inside` are the properties down to it, where no file tells them. `target` is the property by which the rule chose
+    the focus, if it did so by one.
     `file` and `graph` tell where the focus is described, `owner` which organisation it is of, if any.
     """
 
@@ -53,6 +54,7 @@ class Finding:
     node: Term | None = None
     owner: Term | None = None
     inside: tuple[str, ...] = ()
+    target: str = ""
     places: Places | None = field(default=None, repr=False, compare=False)
 
     @cached_property

@@ -25,6 +25,7 @@ __all__ = ["Around", "Checking", "Reference", "Rules", "restricted_to"]
 _SH, _FIRST = PREFIXES["sh"], NamedNode(PREFIXES["rdf"] + "first")
 _SEVERITIES: dict[str, Severity] = {f"{_SH}Violation": "violation", f"{_SH}Warning": "warning", f"{_SH}Info": "info"}
 _TARGETS = {f"{_SH}{name}" for name in ("targetNode", "targetClass", "targetSubjectsOf", "targetObjectsOf", "target")}
+_SUBJECTS_OF = NamedNode(f"{_SH}targetSubjectsOf")
 _SCRIPTS = {f"{_SH}{name}" for name in ("js", "jsLibrary", "jsFunctionName", "jsLibraryURL")}
 _WORKERS = min(4, os.cpu_count() or 1)
 _PARAMETERS = {iri: NamedNode(_SH + name) for name, iri in COMPONENTS.items()}
@@ -152,6 +153,7 @@ class Rules:
             rule=self.name(result.shape),
             component=result.component.value,
             parameter=self.parameter(result.component.value, result.shape),
+            target=getattr(self.graph.value(result.shape, _SUBJECTS_OF), "value", ""),
         )
 
     def name(self, shape: Term | None) -> str:

@@ -159,7 +159,7 @@ class View:
         is_focus = finding.value == finding.focus and finding.path is None
         value = "" if finding.value is None or is_focus else short(shown_term(finding.value, index))
         what, why, mend = told(finding, rule, self.lang, self._found(finding, index, value))
-        what = what if finding.messages else short(what)
+        what, why, mend = one_line(what if finding.messages else short(what)), one_line(why), one_line(mend)
         file = shown_file(finding.file) if finding.file else ""
         return Shown(finding, finding.place, file, what, why, mend, short(self._subject(finding, index)), value)
 

@@ -16,10 +16,12 @@ from dienstgraaf.validation.paths import shown_path
 from dienstgraaf.validation.report import Finding
 from dienstgraaf.validation.rules import COMPONENTS, Constraint, Rule
 
-__all__ = ["BUILT_IN", "EMPTY", "asked", "general", "parted", "rule_parts", "told"]
+__all__ = ["BUILT_IN", "EMPTY", "RELATIVE", "asked", "general", "parted", "rule_parts", "told"]
 
 EMPTY: Final = f"{BASE}rule/file-empty"
 """The rule that a file holds statements."""
+RELATIVE: Final = f"{BASE}rule/iri-relative"
+"""The rule that IRIs are written whole."""
 
 _MENDING: Final = re.compile(r"\s*\b(?:Herstel|To mend it):\s*")
 _NAMES: Final = {iri: name for name, iri in COMPONENTS.items()}
@@ -38,6 +40,7 @@ _FAMILIES: Final = {
 
 _EXAMPLES: Final = {
     "file-empty": ("ex:thing a dg:Section .\n", "# nothing yet\n"),
+    "iri-relative": ("ex:thing a dg:Section .\n", "<thing> a dg:Section .\n"),
     "term-undefined": ("ex:thing a dg:Section .\n", "ex:thing a dg:Secton .\n"),
     "reference-dangling": (
         "ex:thing a dg:EntryPoint ; dg:provider <https://w3id.org/dienstgraaf/id/organisation/svb> .\n",
@@ -52,7 +55,7 @@ def _built_in(name: str, what: str) -> Rule:
         f"{BASE}rule/{name}",
         messages,
         {str(lang): text(f"{name}-why", lang) for lang in LANGUAGES},
-        severity="warning" if name == "file-empty" else "violation",
+        severity="warning" if name in ("file-empty", "iri-relative") else "violation",
         good=_EXAMPLES[name][0],
         bad=_EXAMPLES[name][1],
     )
@@ -62,6 +65,7 @@ BUILT_IN: Final[dict[str, Rule]] = {
     rule.iri: rule
     for rule in (
         _built_in("file-empty", "file-empty"),
+        _built_in("iri-relative", "iri-relative"),
         _built_in("reference-dangling", "reference-dangling-rule"),
         _built_in("term-undefined", "term-undefined-rule"),
     )

@@ -6,6 +6,8 @@ import csv
 import io
 from typing import Final
 
+from pyoxigraph import NamedNode
+
 from dienstgraaf.validation.paths import shown_path
 from dienstgraaf.validation.shown import View
 
@@ -14,6 +16,7 @@ __all__ = ["COLUMNS", "csv_text"]
 COLUMNS: Final = (
     *("severity", "file", "line", "column", "rule", "owner"),
     *("about", "path", "value", "what", "why", "mend"),
+    *("graph", "subject"),
 )
 """The names of the columns."""
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -26,18 +29,19 @@ def csv_text(view: View) -> str:
     writer.writerow(COLUMNS)
     for error in view.errors:
         at = (error.file, error.error.line, error.error.column)
-        writer.writerow(_safe("unreadable", *at, "", "", "", "", "", error.what, error.why, error.mend))
+        writer.writerow(_safe("unreadable", *at, "", "", "", "", "", error.what, error.why, error.mend, "", ""))
     for group in view.groups:
         for each in group.results:
             finding, place = each.finding, each.place
             where = (each.file, place.line if place else "", place.column if place else "")
             about = (each.subject, shown_path(finding.path) if finding.path else "", each.value)
             said = (each.what, each.why, each.mend)
-            writer.writerow(_safe(finding.severity, *where, group.iri, group.owner, *about, *said))
+            named = (finding.graph, getattr(finding.focus, "value", "") if type(finding.focus) is NamedNode else "")
+            writer.writerow(_safe(finding.severity, *where, group.iri, group.owner, *about, *said, *named))
         if group.left_out:
-            writer.writerow(_safe("leftOut", *[""] * 3, group.iri, group.owner, *[""] * 3, group.left_out, "", ""))
+            writer.writerow(_safe("leftOut", *[""] * 3, group.iri, group.owner, *[""] * 3, group.left_out, *[""] * 4))
     if view.dropped:
-        writer.writerow(_safe("leftOut", *[""] * 8, view.dropped, "", ""))
+        writer.writerow(_safe("leftOut", *[""] * 8, view.dropped, *[""] * 4))
     return out.getvalue()
 
 

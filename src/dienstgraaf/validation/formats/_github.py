@@ -6,7 +6,7 @@ from typing import Final
 
 from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.messages import text
-from dienstgraaf.validation.formats._text import summary
+from dienstgraaf.validation.formats._text import summary, what_failed
 from dienstgraaf.validation.shown import Shown, ShownError, View
 
 __all__ = ["github_text"]
@@ -34,11 +34,11 @@ def github_text(view: View) -> str:
             lines.append(f"::notice title={_property(title)}::{_data(words)}")
     if view.left_out:
         lines.append(text("left-out-total", view.lang, count=view.left_out))
-    return "\n".join([*lines, summary(view)]) + "\n"
+    return "\n".join([*lines, *what_failed(view), summary(view)]) + "\n"
 
 
 def _words(shown: Shown, lang: str) -> str:
-    more = [f"{text('part-about', lang)}: {shown.subject}"]
+    more = [f"{text('part-about', lang)}: {shown.subject if shown.file else shown.where}"]
     if shown.value and shown.value not in shown.what:
         more.append(f"{text('part-value', lang)}: {shown.value}")
     return _said(shown, lang, *more)

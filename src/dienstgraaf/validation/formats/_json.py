@@ -25,7 +25,13 @@ def json_document(view: View) -> dict[str, Any]:
         "leftOut": view.left_out,
         "findings": [_finding(each) for each in view.results],
         "groups": [
-            {"rule": group.iri or None, "owner": group.owner, "total": group.total, "leftOut": group.left_out}
+            {
+                "rule": group.iri or None,
+                "owner": group.owner,
+                "ownerIri": owner.value if (owner := group.results[0].finding.owner) is not None else None,
+                "total": group.total,
+                "leftOut": group.left_out,
+            }
             for group in view.groups
         ],
         "handed": [{"shape": name, "reason": reason} for name, reason in report.handed],

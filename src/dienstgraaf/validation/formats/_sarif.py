@@ -115,7 +115,7 @@ def _rule(iri: str, group: Group | None, error: TurtleSyntaxError | None, lang: 
     page = rule_markdown(group.rule, lang) if group is not None and group.rule is not None else "\n\n".join(lines)
     found["help"] = {"text": "\n".join(lines), "markdown": page}
     if iri.startswith(f"{BASE}rule/") and error is None:
-        found["helpUri"] = f"docs/rules/{iri.removeprefix(f'{BASE}rule/')}.md"
+        found["helpUri"] = iri
     severity = group.results[0].finding.severity if group is not None else "violation"
     found["defaultConfiguration"] = {"level": _LEVELS[severity]}
     found["properties"] = {"languages": list(LANGUAGES)}

@@ -22,14 +22,15 @@ _SOURCE = NamedNode(PREFIXES["dct"] + "source")
 
 
 def turtle_report(view: View) -> str:
-    """Return the report; a blank node brings along what is said of it, and what is left out is counted in a comment."""
+    """Return the report; blank nodes bring along what is said of them, comments tell what is left out or unreadable."""
     root = BlankNode("report")
     conforms = Literal(view.report.conforms)
     triples = [Triple(root, _TYPE, _sh("ValidationReport")), Triple(root, _sh("conforms"), conforms)]
     for number, shown in enumerate(view.results, 1):
         node = BlankNode(f"result{number:05}")
         triples += [Triple(root, _sh("result"), node), *_result(node, shown, view)]
-    said = f"# {text('left-out-total', view.lang, count=view.left_out)}\n" if view.left_out else ""
+    said = "".join(f"# {error.where}: {error.what}\n" for error in view.errors)
+    said += f"# {text('left-out-total', view.lang, count=view.left_out)}\n" if view.left_out else ""
     return triples_to_turtle(triples) + said
 
 
@@ -48,8 +49,8 @@ def _result(node: BlankNode, shown: Shown, view: View) -> Iterator[Triple]:
         yield from _content(finding.value, index)
     if finding.rule:
         yield Triple(node, _sh("sourceShape"), NamedNode(finding.rule))
-    if finding.component:
-        yield Triple(node, _sh("sourceConstraintComponent"), NamedNode(finding.component))
+    if component := finding.component or finding.rule:  # a rule that is no shape is a component of its own
+        yield Triple(node, _sh("sourceConstraintComponent"), NamedNode(component))
     yield Triple(node, _SOURCE, Literal(shown.where))
     messages = finding.messages or {
         lang: told(finding, view.report.rules.get(finding.rule), lang)[0] for lang in LANGUAGES

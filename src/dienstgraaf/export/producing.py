@@ -1,7 +1,8 @@
 """Runs the mappings of a profile over an engine, batch by batch: in the same order whatever the engine and the batch.
 
 The roots of a part are sorted by IRI. Whatever a mapping makes is a root, or has an IRI that starts with a root's
-followed by `/` or `#` (only a class may be given to something elsewhere, which comes at the end); so it is known to which root each triple belongs, and batches cannot change the order.
+followed by `/` or `#`; so it is known to which root each triple belongs, and batches cannot change the order. Only a
+class may be given to something elsewhere: that comes at the end.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -24,7 +26,7 @@ from dienstgraaf.questions.resolving import resolve
 
 __all__ = ["NAMED", "OF_ANY_KIND", "find_providers", "known_values", "produce", "roots_of"]
 
-_TYPE = f"{PREFIXES['rdf']}type"
+_TYPE_TEXT = f"<{PREFIXES['rdf']}type>"
 
 _PLACE = NamedNode("urn:dienstgraaf:roots")
 
@@ -154,23 +156,25 @@ def _in_order(triples: Iterable[Triple], roots: Sequence[NamedNode], part: Part,
     known: dict[str, int] = {}
     keyed = []
     for each in set(triples):
-        subject = each.subject.value if isinstance(each.subject, NamedNode) else ""
+        text = str(each)
+        subject = text[1 : text.index(">")] if text[0] == "<" else ""
+        is_type = text.startswith(_TYPE_TEXT, len(subject) + 3)
         place = known.get(subject)
         if place is None:
             place = known[subject] = _place(subject, places)
-        if place < 0:
-            if each.predicate.value != _TYPE or not subject:
-                shown = f"<{subject}>" if subject else "a blank node"
-                raise MappingError(part.path, 1, f"makes {shown}, which is no root; name it <root>/… or <root>#…")
+        if place >= 0:
+            keyed.append((place, subject, not is_type, text, each))
+        elif is_type and subject:
             types.add(each)
-            continue
-        keyed.append(((place, subject, each.predicate.value != _TYPE, each.predicate.value, str(each.object)), each))
-    keyed.sort(key=lambda pair: pair[0])
-    return [each for _, each in keyed]
+        else:
+            shown = f"<{subject}>" if subject else "a blank node"
+            raise MappingError(part.path, 1, f"makes {shown}, which is no root; name it <root>/… or <root>#…")
+    keyed.sort(key=itemgetter(0, 1, 2, 3))
+    return [each for *_, each in keyed]
 
 
 def _place(subject: str, places: dict[str, int]) -> int:
-    """Return the place of the root from which `subject` is derived: itself, or the longest before a `/` or `#`; or -1."""
+    """Return the place of the root from which `subject` is derived, itself or the longest before a `/` or `#`; or -1."""
     if subject in places:
         return places[subject]
     ends = [match.start() for match in re.finditer("[/#]", subject)]

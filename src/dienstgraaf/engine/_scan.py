@@ -51,9 +51,10 @@ def keyword_at(query: str, keyword: str) -> int | None:
     >>> keyword_at("ASK { ?service dg:service 'SERVICE' }", "SERVICE") is None
     True
     """
-    word = re.compile(rf"(?<![\w?$:@.\-]){keyword}(?![\w:\-])", re.IGNORECASE)
-    if word.search(query) and (match := word.search(blanked(query))):  # most queries hold no such word at all
-        return match.start()
+    if _may_stand(query, keyword):
+        match = re.search(rf"(?<![\w?$:@.\-]){keyword}(?![\w:\-])", blanked(query), re.IGNORECASE)
+        if match:
+            return match.start()
     # SPARQL allows \u0053 for S anywhere, so also in keywords (section 19.2).
     if (plain := _CODE_POINT.sub(_character, query)) != query and keyword_at(plain, keyword) is not None:
         return 0
@@ -84,6 +85,18 @@ def position(text: str, offset: int) -> tuple[int, int]:
     """
     before = text[:offset]
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def _may_stand(query: str, keyword: str) -> bool:
+    """Tell, fast, whether `keyword` stands by itself in `query`, be it in a comment, string or IRI."""
+    text, wanted = query.upper(), keyword.upper()
+    start = text.find(wanted)
+    while start >= 0:
+        before, after = text[max(start - 1, 0) : start], text[start + len(wanted) : start + len(wanted) + 1]
+        if not (before.isalnum() or before in tuple("_?$:@.-")) and not (after.isalnum() or after in tuple("_:-")):
+            return True
+        start = text.find(wanted, start + 1)
+    return False
 
 
 def _blank(match: re.Match[str]) -> str:

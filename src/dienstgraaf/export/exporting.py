@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import RdfFormat, Store, serialize
 
 from dienstgraaf.engine import Engine
 from dienstgraaf.errors import nearest
@@ -22,6 +22,8 @@ from dienstgraaf.export.target import put_file, put_folder
 from dienstgraaf.export.writers import FORMATS
 
 __all__ = ["Exported", "choose_form", "export"]
+
+_READABLE: Final = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES}
 
 
 @dataclass
@@ -89,11 +91,14 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
     options = Options(profile, wish.lang, prefixes_of_profile(profile.folder))
     rules = _rules(profile, wish)
     kept = Store() if rules else None
+    readable = _READABLE.get(form.name)  # then what was written is read again, which is quicker than to keep it
 
     def batches() -> Iterator[Batch]:
-        return _watched(produce(engine, profile, wish), done, kept)
+        return _watched(produce(engine, profile, wish), done, None if readable else kept)
 
     def accept(path: Path) -> bool:
+        if kept is not None and readable is not None:
+            kept.load(path=path, format=readable)
         _judge(done, kept, rules, wish, path)
         done.written = done.valid
         return done.valid
@@ -127,7 +132,7 @@ def _watched(batches: Iterable[Batch], done: Exported, kept: Store | None) -> It
     for batch in batches:
         done.triples += len(batch.triples)
         if kept is not None:
-            kept.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in batch.triples)
+            kept.load(serialize(batch.triples, format=RdfFormat.N_TRIPLES) or b"", format=RdfFormat.N_TRIPLES)
         yield batch
 
 

@@ -118,7 +118,7 @@ class Wish:
     lang: str | None = None
     check: bool = True
     official: Path | None = None
-    batch: int = 400
+    batch: int = 100
 
 
 Write = Callable[[Iterable[Batch], BinaryIO, Options], None]

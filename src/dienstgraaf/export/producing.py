@@ -155,8 +155,7 @@ def _in_order(triples: Iterable[Triple], roots: Sequence[NamedNode], part: Part,
     places = {root.value: place for place, root in enumerate(roots)}
     known: dict[str, int] = {}
     keyed = []
-    for each in set(triples):
-        text = str(each)
+    for text, each in {str(each): each for each in triples}.items():
         subject = text[1 : text.index(">")] if text[0] == "<" else ""
         is_type = text.startswith(_TYPE_TEXT, len(subject) + 3)
         place = known.get(subject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -104,27 +104,36 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
         return done.valid
 
     if isinstance(output, Path):
-        if form.write_folder is not None:
-            write_folder = form.write_folder
-            put_folder(output, lambda folder: write_folder(batches(), folder, options), accept)
-        elif form.write is not None:
-            write = form.write
-            put_file(output, lambda stream: write(batches(), stream, options), accept)
-        return done
-    if form.write is None:
+        _to_path(form, batches, options, output, accept)
+    elif form.write is None:
         raise ExportError("export-needs-folder", profile=profile.name)
-    if kept is None and wish.official is None:
+    elif kept is None and wish.official is None:
         form.write(batches(), output, options)
         done.written = True
-        return done
-    with tempfile.TemporaryDirectory(prefix="dienstgraaf-") as folder:
-        path = Path(folder) / f"export{form.extension}"
-        with path.open("wb") as stream:
-            form.write(batches(), stream, options)
-        if accept(path):
-            with path.open("rb") as made:
-                shutil.copyfileobj(made, output)
+    else:
+        with tempfile.TemporaryDirectory(prefix="dienstgraaf-") as folder:
+            path = Path(folder) / f"export{form.extension}"
+            _to_path(form, batches, options, path, accept)
+            if done.written:
+                with path.open("rb") as made:
+                    shutil.copyfileobj(made, output)
     return done
+
+
+def _to_path(
+    form: Format,
+    batches: Callable[[], Iterator[Batch]],
+    options: Options,
+    path: Path,
+    accept: Callable[[Path], bool],
+) -> None:
+    """Write `batches` to the file or folder at `path`, if `accept` approves of what was made."""
+    if form.write_folder is not None:
+        write_folder = form.write_folder
+        put_folder(path, lambda folder: write_folder(batches(), folder, options), accept)
+    elif form.write is not None:
+        write = form.write
+        put_file(path, lambda stream: write(batches(), stream, options), accept)
 
 
 def _watched(batches: Iterable[Batch], done: Exported, kept: Store | None) -> Iterator[Batch]:

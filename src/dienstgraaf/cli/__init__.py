@@ -30,6 +30,7 @@ COMMANDS = {
     "coverage": "dienstgraaf.cli.coverage",
     "dump": "dienstgraaf.cli.dump",
     "store": "dienstgraaf.cli.store",
+    "export": "dienstgraaf.cli.export",
     "generate": "dienstgraaf.cli.generate",
     "completion": "dienstgraaf.cli.completion",
 }

@@ -28,7 +28,7 @@ def blanked(query: str) -> str:
     >>> blanked('ASK { ?s ?p "}" } # {')
     'ASK { ?s ?p     }    '
     """
-    return _SKIP.sub(lambda match: re.sub(r"[^\r\n]", " ", match.group()), query)
+    return _SKIP.sub(_blank, query)
 
 
 def declared_prefixes(query: str) -> set[str]:
@@ -51,8 +51,10 @@ def keyword_at(query: str, keyword: str) -> int | None:
     >>> keyword_at("ASK { ?service dg:service 'SERVICE' }", "SERVICE") is None
     True
     """
-    if match := re.search(rf"(?<![\w?$:@.\-]){keyword}(?![\w:\-])", blanked(query), re.IGNORECASE):
-        return match.start()
+    if _may_stand(query, keyword):
+        match = re.search(rf"(?<![\w?$:@.\-]){keyword}(?![\w:\-])", blanked(query), re.IGNORECASE)
+        if match:
+            return match.start()
     # SPARQL allows \u0053 for S anywhere, so also in keywords (section 19.2).
     if (plain := _CODE_POINT.sub(_character, query)) != query and keyword_at(plain, keyword) is not None:
         return 0
@@ -83,6 +85,23 @@ def position(text: str, offset: int) -> tuple[int, int]:
     """
     before = text[:offset]
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def _may_stand(query: str, keyword: str) -> bool:
+    """Tell, fast, whether `keyword` stands by itself in `query`, be it in a comment, string or IRI."""
+    text, wanted = query.upper(), keyword.upper()
+    start = text.find(wanted)
+    while start >= 0:
+        before, after = text[max(start - 1, 0) : start], text[start + len(wanted) : start + len(wanted) + 1]
+        if not (before.isalnum() or before in tuple("_?$:@.-")) and not (after.isalnum() or after in tuple("_:-")):
+            return True
+        start = text.find(wanted, start + 1)
+    return False
+
+
+def _blank(match: re.Match[str]) -> str:
+    text = match.group()
+    return re.sub(r"[^\r\n]", " ", text) if "\n" in text or "\r" in text else " " * len(text)
 
 
 def _character(match: re.Match[str]) -> str:

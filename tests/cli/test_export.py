@@ -1,0 +1,56 @@
+"""`dienstgraaf export`: what people type, and what they are told."""
+
+from __future__ import annotations
+
+import json
+
+
+def test_the_profiles_are_listed(run):
+    assert "cpsv-ap" in run("export", "--list").stdout
+
+
+def test_a_file_is_written_and_told_of(run, tmp_path):
+    result = run("export", "cpsv-ap", "--provider", "SVB", "-o", tmp_path / "o.jsonld")
+    assert result.exit_code == 0
+    assert "triples written, 0 warnings" in result.stderr
+    assert json.loads((tmp_path / "o.jsonld").read_text("utf-8"))["@graph"]
+
+
+def test_without_a_file_it_goes_to_standard_output(run):
+    assert "a cpsv:PublicService" in run("export", "cpsv-ap", "--lang", "nl").stdout
+
+
+def test_the_report_counts_what_is_lost(run):
+    document = json.loads(run("export", "cpsv-ap", "--report", "--format", "json").stdout)
+    assert document["profile"] == "cpsv-ap"
+    assert "Nuanceringen" in run("export", "cpsv-ap", "--report", "--lang", "nl").stdout
+
+
+def test_unknown_names_are_misuse_and_suggest(run, tmp_path):
+    for args, words in (
+        ((), "name a profile"),
+        (("cpsv",), "Did you mean: cpsv-ap?"),
+        (("cpsv-ap", "--format", "turtel"), "Did you mean: turtle?"),
+        (("cpsv-ap", "--provider", "SVG"), "Did you mean: SVB"),
+        (("cpsv-ap", "-o", tmp_path / "o.xyz"), "tells no format"),
+    ):
+        result = run("export", *args)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert words in result.stderr
+
+
+def test_what_violates_a_rule_is_told_and_gives_exit_code_1(run, tmp_path):
+    (tmp_path / "own.ttl").write_text(
+        """
+        @prefix dg: <https://w3id.org/dienstgraaf/def#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <https://example.org/town> a dg:Organisation ; rdfs:label "stad"@nl, "dorp"@nl ;
+          dg:organisationKind <https://w3id.org/dienstgraaf/concept/organisation-kind/municipality> .
+        """,
+        encoding="utf-8",
+    )
+    output = tmp_path / "o.ttl"
+    result = run("export", "cpsv-ap", "--data", tmp_path, "--only-data", "-o", output)
+    assert result.exit_code == 1
+    assert "nothing written" in result.stderr
+    assert not output.exists()

@@ -1,4 +1,4 @@
-"""Where the rows of the HSDS tables wait, on disk, until the rows that belong to them are known: memory stays bounded."""
+"""Where rows of the HSDS tables wait, on disk, until those that belong to them are known: memory stays bounded."""
 
 from __future__ import annotations
 

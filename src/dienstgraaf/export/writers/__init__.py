@@ -6,6 +6,8 @@ from typing import Final
 
 from dienstgraaf.export.model import Format
 from dienstgraaf.export.writers.csvw import write_csvw
+from dienstgraaf.export.writers.gexf import write_gexf
+from dienstgraaf.export.writers.graphml import write_graphml
 from dienstgraaf.export.writers.hsds import check_hsds, write_hsds, write_hsds_folder
 from dienstgraaf.export.writers.jsonld import write_jsonld
 from dienstgraaf.export.writers.rdf import write_ntriples, write_turtle
@@ -24,6 +26,8 @@ FORMATS: Final[dict[str, Format]] = {
         Format("hsds", write_folder=write_hsds_folder, check=check_hsds),
         Format("hsds-json", ".json", write=write_hsds, check=check_hsds),
         Format("csvw", write_folder=write_csvw),
+        Format("graphml", ".graphml", write=write_graphml),
+        Format("gexf", ".gexf", write=write_gexf),
         Format("xlsx", ".xlsx", write=write_xlsx, binary=True),
     )
 }

@@ -138,7 +138,12 @@ def _first_columns(langs: Sequence[str]) -> list[Column]:
         "en": {"nl": "naam (Engels)", "en": "name (English)"},
     }
     labels = [Column(f"label_{lang}", names[lang], _LABEL, "lang", lang) for lang in langs]
-    return [Column("iri", {"nl": "IRI", "en": "IRI"}, "", "iri"), *labels]
+    said_of = {"nl": "gezegd van een", "en": "said of an"}
+    return [
+        Column("iri", {"nl": "IRI", "en": "IRI"}, "", "iri"),
+        *labels,
+        Column("saidOf", said_of, f"{TABLE}saidOf", "string"),
+    ]
 
 
 def _statements() -> Sheet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -13,6 +14,7 @@ import pytest
 
 from dienstgraaf import Inventory
 from dienstgraaf.export import Wish, dump, export, read_profile
+from dienstgraaf.export.errors import ExportError
 from dienstgraaf.export.writers import FORMATS
 from dienstgraaf.export.writers.hsds import check_hsds
 from dienstgraaf.export.writers.hsds_nesting import FILES
@@ -80,6 +82,21 @@ def test_the_official_check_finds_what_is_wrong(shipped_inventory: Inventory, tm
     faults = list(check_hsds(tmp_path / "o", shared / "standards", profile))
     assert len(faults) == 3
     assert [fault.split(":")[0] for fault in faults] == ["organizations.json", "services.json", "services.json"]
+
+
+def test_schemas_that_are_not_there_are_an_error(shipped_inventory: Inventory, tmp_path: Path) -> None:
+    (tmp_path / "standards").mkdir()
+    with pytest.raises(ExportError, match="schema"):
+        shipped_inventory.export("hsds", tmp_path / "o", official=tmp_path / "standards")
+    assert not (tmp_path / "o").exists()
+
+
+def test_without_the_package_that_checks_it_is_told_how_to_get_it(
+    shipped_inventory: Inventory, tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "jsonschema", None)
+    with pytest.raises(ExportError, match="pip install jsonschema"):
+        shipped_inventory.export("hsds", tmp_path / "o", official=shared / "standards")
 
 
 def test_named_services_and_entry_points_come_out(shipped_inventory: Inventory, tmp_path: Path) -> None:

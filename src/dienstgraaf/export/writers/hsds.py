@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from dienstgraaf.export.errors import ExportError
 from dienstgraaf.export.model import Batch, Options, Profile
 from dienstgraaf.export.writers.hsds_nesting import FILES, nested
 from dienstgraaf.export.writers.hsds_shelf import Shelf
@@ -50,12 +51,21 @@ def write_hsds_folder(batches: Iterable[Batch], folder: Path, options: Options) 
 
 
 def check_hsds(path: Path, standards: Path, profile: Profile) -> Iterator[str]:  # noqa: ARG001 - one version
-    """Yield what the official JSON schemas find wrong with the file or folder `path`; needs the package jsonschema."""
-    from jsonschema import Draft202012Validator, FormatChecker
-    from referencing import Registry
-    from referencing.jsonschema import DRAFT202012
+    """Yield what the official JSON schemas find wrong with the file or folder `path`.
+
+    Raises:
+        ExportError: if the schemas are not there, or the package jsonschema is not.
+    """
+    try:
+        from jsonschema import Draft202012Validator, FormatChecker
+        from referencing import Registry
+        from referencing.jsonschema import DRAFT202012
+    except ImportError:
+        raise ExportError("official-needs-jsonschema") from None
 
     folder = standards / SCHEMAS
+    if not (folder / "service.json").is_file():
+        raise ExportError("path-missing", name=folder)
     schemas = {each.name: json.loads(each.read_bytes()) for each in sorted(folder.glob("*.json"))}
     registry = Registry().with_resources(
         (name, DRAFT202012.create_resource(schema)) for name, schema in schemas.items()

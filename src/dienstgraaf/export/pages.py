@@ -83,7 +83,8 @@ def _page(profile: Profile, engine: Engine) -> Iterator[str]:
 
 def _part(profile: Profile, part: Part, made: Mapping[str, str], short: _Short) -> Iterator[str]:
     yield f"## {part.title.en}\n"
-    yield f"{', '.join(map(short, part.sources))} → {short(part.target)}, by `exports/{profile.name}/{part.path.name}`.\n"
+    sources = ", ".join(map(short, part.sources))
+    yield f"{sources} → {short(part.target)}, by `exports/{profile.name}/{part.path.name}`.\n"
     yield f"{part.description.en}\n"
     rows = [each for each in profile.treatments if set(part.sources) & set(each.of)]
     if rows:

@@ -143,8 +143,8 @@ def _instances(engine: Engine, profile: Profile, wish: Wish) -> dict[str, _Insta
     roots: dict[str, set[NamedNode]] = {}
     for part in profile.parts:
         made = roots_of(engine, part, known, wish)
-        for source in part.sources:
-            roots.setdefault(source, set()).update(made)
+        for each in part.sources:
+            roots.setdefault(each, set()).update(made)
     found: dict[str, _Instances] = {}
     for item, source, reason in engine.select(prepared("export_instances")).rows:
         if not isinstance(source, NamedNode):

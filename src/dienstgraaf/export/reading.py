@@ -122,10 +122,8 @@ def _iris(front: FrontMatter, text: str, key: str, most: int | None = None) -> t
     iris = [expand(each, prefixes_of(text)) if isinstance(each, str) else None for each in names]
     found = tuple(each.value for each in iris if each is not None)
     if len(found) < len(iris) or not 0 < len(found) <= (most or len(found)):
-        fix = f"`{key}: dg:Service`" + (
-            "" if most == 1 else f", or several in a list: `{key}: [dg:Service, dg:EntryPoint]`"
-        )
-        raise front.error(f"`{key}` must be a class, with a prefix of the query: {fix}", key)
+        several = "" if most == 1 else f", or several: `{key}: [dg:Service, dg:EntryPoint]`"
+        raise front.error(f"`{key}` must be a class, with a prefix of the query: `{key}: dg:Service`{several}", key)
     return found
 
 

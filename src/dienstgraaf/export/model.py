@@ -28,7 +28,7 @@ class Part:
     title: Text
     description: Text
     root: str
-    source: str
+    sources: tuple[str, ...]
     target: str
     maps: Mapping[str, str]
     describes: tuple[str, ...]

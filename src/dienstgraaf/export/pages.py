@@ -83,9 +83,10 @@ def _page(profile: Profile, engine: Engine) -> Iterator[str]:
 
 def _part(profile: Profile, part: Part, made: Mapping[str, str], short: _Short) -> Iterator[str]:
     yield f"## {part.title.en}\n"
-    yield f"{short(part.source)} → {short(part.target)}, by `exports/{profile.name}/{part.path.name}`.\n"
+    sources = ", ".join(map(short, part.sources))
+    yield f"{sources} → {short(part.target)}, by `exports/{profile.name}/{part.path.name}`.\n"
     yield f"{part.description.en}\n"
-    rows = [each for each in profile.treatments if part.source in each.of]
+    rows = [each for each in profile.treatments if set(part.sources) & set(each.of)]
     if rows:
         yield "| of the source | to | what becomes of it |\n|---|---|---|"
         for each in rows:

@@ -98,4 +98,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "fate-archetype": ("hangt aan een soort aanbieder of groep", "hangs on a kind of provider or a group"),
     "fate-not-operational": ("hangt aan wat niet in werking is", "hangs on what is not in operation"),
     "fate-elsewhere": ("hangt aan iets anders dat niet meegaat", "hangs on something else that is not exported"),
+    # hsds
+    "official-needs-jsonschema": (
+        "toetsen aan de JSON-schema's van HSDS vraagt het pakket jsonschema: pip install jsonschema",
+        "checking against the JSON schemas of HSDS needs the package jsonschema: pip install jsonschema",
+    ),
 }

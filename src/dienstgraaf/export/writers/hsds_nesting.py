@@ -1,0 +1,108 @@
+"""Puts the rows of the HSDS tables into each other, as the JSON schemas of HSDS 3.0 have them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from dienstgraaf.export.writers.hsds_shelf import Shelf
+
+__all__ = ["FILES", "nested"]
+
+FILES: Final = {
+    "organizations": "organization",
+    "services": "service",
+    "service_at_locations": "service_at_location",
+    "taxonomies": "taxonomy",
+    "taxonomy_terms": "taxonomy_term",
+}
+"""What the HSDS API lists, each with its table."""
+
+_Row = dict[str, Any]
+
+
+def nested(shelf: Shelf, kind: str) -> Iterator[_Row]:
+    """Yield the rows of the table `kind`, each with all that belongs to it."""
+    whole = _WHOLE.get(kind, _as_is)
+    return (row for each in shelf.all(kind) if (row := whole(shelf, each)) is not None)
+
+
+def _as_is(_shelf: Shelf, row: _Row) -> _Row | None:
+    return row
+
+
+def _organization(shelf: Shelf, row: _Row) -> _Row:
+    locations = [_location(shelf, each) for each in shelf.of("location", row["id"])]
+    site = next((each["url"] for each in locations if "url" in each), None)
+    return _with(
+        row,
+        website=site,
+        phones=[phone for each in locations for phone in each.get("phones", ())],
+        locations=locations,
+        organization_identifiers=shelf.of("organization_identifier", row["id"]),
+        attributes=_attributes(shelf, row),
+    )
+
+
+def _service(shelf: Shelf, row: _Row) -> _Row:
+    there = [_at_location(shelf, each) for each in shelf.of("service_at_location", row["id"])]
+    there = [each for each in there if each is not None]
+    steps = [each["value"] for each in shelf.of("application_step", row["id"])]
+    own = row.get("application_process")
+    owner = shelf.one("organization", row.get("organization_id", ""))
+    phones = {phone["id"]: phone for each in there if each for phone in each.get("phones", ())}
+    return _with(
+        row,
+        application_process="; ".join([own, *steps] if own else steps),
+        phones=list(phones.values()),
+        schedules=shelf.of("schedule", row["id"]),
+        service_at_locations=there,
+        organization=owner and {name: owner[name] for name in ("id", "name", "description")},
+        required_documents=shelf.of("required_document", row["id"]),
+        attributes=_attributes(shelf, row),
+    )
+
+
+def _listed_at_location(shelf: Shelf, row: _Row) -> _Row | None:
+    """A service at a location, unless the service is left out."""
+    return _at_location(shelf, row) if shelf.one("service", row["service_id"]) else None
+
+
+def _at_location(shelf: Shelf, row: _Row) -> _Row | None:
+    found = shelf.one("location", row["location_id"])
+    if found is None:
+        return None
+    location = _location(shelf, found)
+    return _with(
+        row,
+        phones=location.get("phones"),
+        schedules=location.get("schedules"),
+        location=location,
+        attributes=_attributes(shelf, row),
+    )
+
+
+def _location(shelf: Shelf, row: _Row) -> _Row:
+    return _with(
+        row,
+        accessibility=shelf.of("accessibility", row["id"]),
+        phones=shelf.of("phone", row["id"]),
+        schedules=shelf.of("schedule", row["id"]),
+        attributes=_attributes(shelf, row),
+    )
+
+
+def _attributes(shelf: Shelf, row: _Row) -> list[_Row]:
+    return shelf.of("attribute", row["id"])
+
+
+def _with(row: _Row, **more: Any) -> _Row:
+    """Return `row` with those of `more` that are not empty."""
+    return row | {name: value for name, value in more.items() if value}
+
+
+_WHOLE: Final[dict[str, Callable[[Shelf, _Row], _Row | None]]] = {
+    "organization": _organization,
+    "service": _service,
+    "service_at_location": _listed_at_location,
+}

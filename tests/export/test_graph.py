@@ -1,0 +1,124 @@
+"""The profile graph: GraphML and GEXF that networkx opens, whole and harmless."""
+
+from __future__ import annotations
+
+import io
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from dienstgraaf import Inventory
+from dienstgraaf.export import Wish, export, read_profile
+from dienstgraaf.export.writers import FORMATS
+from dienstgraaf.export.writers.xmltext import readable
+from dienstgraaf.inventory import shipped
+from export_samples import HOSTILE, generated_inventory, hostile_inventory, shipped_inventory
+
+__all__ = ["generated_inventory", "hostile_inventory", "shipped_inventory"]
+
+READERS = {"graphml": nx.read_graphml, "gexf": nx.read_gexf}
+ID = "https://w3id.org/dienstgraaf/id/"
+
+
+def network(inventory: Inventory, path: Path, **options: Any) -> nx.MultiDiGraph:
+    """An export as networkx reads it, by IRI."""
+    done = inventory.export("graph", path, **options)
+    assert done.written, [each.text("en") for each in done.findings]
+    read = READERS[path.suffix.removeprefix(".")](path)
+    return nx.relabel_nodes(read, {name: data["iri"] for name, data in read.nodes(data=True)})
+
+
+@pytest.fixture(params=["graphml", "gexf"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Where to write, in each of the formats."""
+    return tmp_path / f"o.{request.param}"
+
+
+def edges(graph: nx.MultiDiGraph, kind: str) -> dict[str, tuple[str, str, dict[str, Any]]]:
+    """The edges of a kind by IRI: start, end and attributes."""
+    return {data["iri"]: (start, end, data) for start, end, data in graph.edges(data=True) if data["kind"] == kind}
+
+
+def test_networkx_opens_it_and_every_edge_has_its_nodes(shipped_inventory: Inventory, place: Path) -> None:
+    graph = network(shipped_inventory, place)
+    assert isinstance(graph, nx.MultiDiGraph)
+    assert all("kind" in data for _, data in graph.nodes(data=True))
+    kinds = {data["kind"] for _, data in graph.nodes(data=True)}
+    assert {"Organisation", "EntryPoint", "Channel", "SupportLine", "LifeEvent", "Service"} <= kinds
+
+
+def test_nodes_have_labels_hedges_and_segments(shipped_inventory: Inventory, place: Path) -> None:
+    graph = network(shipped_inventory, place, lang="en")
+    node = graph.nodes[f"{ID}entry-point/duo-svb-joint-desk"]
+    assert node["label"] == node["label_en"] == "joint desk of DUO and SVB"
+    assert node["inOperation"] is True
+    assert node["saidOf"] == "Organisation"
+    assert "4.2-21" in node["wasDerivedFrom"]
+    assert graph.nodes[f"{ID}entry-point/ind-desks"]["inOperation"] is False
+
+
+def test_a_referral_is_an_edge_with_its_hedges(shipped_inventory: Inventory, place: Path) -> None:
+    graph = network(shipped_inventory, place, lang="en")
+    hops = edges(graph, "AccessRoute")
+    query = f"""SELECT ?route ?from ?to WHERE {{ ?route dg:from ?from ; dg:to ?to
+      FILTER (STRSTARTS(STR(?route), "{ID}route/svb-")) }}"""
+    expected = {row["route"]: (row["from"], row["to"]) for row in shipped_inventory.select(query)}
+    assert len(expected) > 3
+    assert {iri: hops[iri][:2] for iri in expected} == expected
+    card = hops[f"{ID}route/svb-handwritten-card"][2]
+    assert card["routeKind"] == "outreach"
+    assert card["hedge"] == "in ieder geval richting een oplossing"
+    assert card["wasDerivedFrom"] == "4.2-04"
+
+
+def test_channel_use_is_an_edge_from_the_entry_point_to_the_channel(shipped_inventory: Inventory, place: Path) -> None:
+    graph = network(shipped_inventory, place)
+    start, end, data = edges(graph, "ChannelUse")[f"{ID}channel-use/svb-own-office"]
+    assert (start, end) == (f"{ID}entry-point/svb-own-offices", f"{ID}channel/svb-own-office")
+    assert data["asksDigitalSkill"] == "false"
+
+
+def test_archetypes_show_and_what_hangs_on_them_comes_only_if_asked(shipped_inventory: Inventory, place: Path) -> None:
+    plain = network(shipped_inventory, place)
+    wide = network(shipped_inventory, place, archetypes=True)
+    general = f"{ID}entry-point/municipality-social-desk"
+    assert general not in plain
+    assert wide.nodes[general]["saidOf"] == "Archetype"
+    assert wide.nodes[f"{ID}archetype/municipality"]["kind"] == "Archetype"
+    assert set(plain.nodes) <= set(wide.nodes)
+
+
+def test_a_generated_inventory_opens_too(generated_inventory: Inventory, place: Path) -> None:
+    graph = network(generated_inventory, place)
+    assert len(graph) > 400
+    assert all("kind" in data for _, data in graph.nodes(data=True))
+
+
+def test_one_provider_alone(shipped_inventory: Inventory, place: Path) -> None:
+    graph = network(shipped_inventory, place, provider="SVB")
+    assert 10 < len(graph) < len(network(shipped_inventory, place))
+    assert f"{ID}organisation/svb" in graph
+
+
+def test_hostile_labels_arrive_as_whole_as_xml_can_hold_them(hostile_inventory: Inventory, place: Path) -> None:
+    graph = network(hostile_inventory, place)
+    node = graph.nodes["https://town.example/id/desk"]
+    assert node["label_nl"] == node["label_en"] == node["hedge"] == readable(HOSTILE)
+    assert edges(graph, "AccessRoute")["https://town.example/id/hop"][2]["hedge"] == readable(HOSTILE)
+    assert b"</script>" not in place.read_bytes()
+    ET.parse(place)
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_the_bytes_are_the_same_every_time_and_for_every_batch(shipped_inventory: Inventory, form: str) -> None:
+    made = []
+    for batch in (400, 7):
+        output = io.BytesIO()
+        wish = Wish(check=False, batch=batch)
+        profile = read_profile([shipped()], "graph")
+        export(Inventory.load(inferred=False).engine, profile, wish, FORMATS[form], output)
+        made.append(output.getvalue())
+    assert made[0] == made[1]

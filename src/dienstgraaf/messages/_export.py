@@ -72,4 +72,15 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{profile}: nothing written, because the rules found {count} {count:violation|violations}.",
     ),
     "exported-more": ("… en nog {count}", "… and {count} more"),
+    # archimate
+    "archimate-end-missing": (
+        "de relatie {relationship} ({kind}) verbindt {end}, dat geen element van het model is; "
+        "maak in exports/archimate/concept.roots.rq ook daarvan een element",
+        "the relationship {relationship} ({kind}) joins {end}, which is no element of the model; "
+        "make an element of that too in exports/archimate/concept.roots.rq",
+    ),
+    "archimate-layout-failed": (
+        "D2 gaf niet alles in een beeld een plaats ({reason})",
+        "D2 did not give everything in a view a place ({reason})",
+    ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dienstgraaf.export.model import Format
+from dienstgraaf.export.writers.archimate import check_archimate, write_archimate
 from dienstgraaf.export.writers.jsonld import write_jsonld
 from dienstgraaf.export.writers.rdf import write_ntriples, write_turtle
 from dienstgraaf.export.writers.rdfxml import write_rdfxml
@@ -18,6 +19,7 @@ FORMATS: Final[dict[str, Format]] = {
         Format("ntriples", ".nt", write=write_ntriples),
         Format("jsonld", ".jsonld", write=write_jsonld),
         Format("rdfxml", ".rdf", write=write_rdfxml),
+        Format("archimate", ".xml", write=write_archimate, check=check_archimate),
     )
 }
 """All forms by name. What a writer imports beyond the package and pyoxigraph, it imports when it runs."""

@@ -7,14 +7,14 @@ import binascii
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import zip_longest
 from typing import Final
 from xml.etree import ElementTree
 
 __all__ = ["Box", "Point", "Positions", "positions"]
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
-_CORNER: Final = re.compile(r"S (-?[\d.]+) (-?[\d.]+) -?[\d.]+ -?[\d.]+")
-"""A line turns a corner by a curve, whose control point is the corner itself."""
+_STEP: Final = re.compile(r"([MLS]) (-?[\d.]+) (-?[\d.]+)")
 
 _LINE: Final = re.compile(r"^(?:(?P<within>.+)\.)?\((?P<start>.+) -> (?P<end>.+)\)\[\d+\]$")
 
@@ -35,7 +35,7 @@ class Positions:
 def positions(svg: str) -> Positions:
     """Return where the boxes and lines of `svg` are, moved so that the leftmost and topmost box stand at 0.
 
-    Only boxes are read that are rectangles, and lines of the form `a -> b`; a line is given by its corners.
+    Only boxes are read that are rectangles, and lines of the form `a -> b`.
 
     Raises:
         xml.etree.ElementTree.ParseError: if `svg` is not XML.
@@ -48,7 +48,7 @@ def positions(svg: str) -> Positions:
         if line:
             inside = f"{line['within']}." if line["within"] else ""
             ends = (inside + line["start"], inside + line["end"])
-            found.lines.setdefault(ends, []).append(_corners(group))
+            found.lines.setdefault(ends, []).append(_points(group))
         elif name and rectangle is not None:
             x, y, width, height = (round(float(rectangle.get(key, "0"))) for key in ("x", "y", "width", "height"))
             found.boxes[name] = (x, y, width, height)
@@ -63,11 +63,14 @@ def _decoded(name: str) -> str:
         return ""
 
 
-def _corners(group: ElementTree.Element) -> list[Point]:
+def _points(group: ElementTree.Element) -> list[Point]:
     path = next((each for each in group.iter(f"{_SVG}path") if "connection" in each.get("class", "")), None)
     if path is None:
         return []
-    return [(round(float(x)), round(float(y))) for x, y in _CORNER.findall(path.get("d", ""))]
+    steps = _STEP.findall(path.get("d", ""))
+    # A line turns a corner by a curve (S) whose control point is the corner; where the curve begins is on the line (L).
+    kept = [step for step, following in zip_longest(steps, steps[1:]) if step[0] != "L" or not following]
+    return [(round(float(x)), round(float(y))) for _, x, y in kept]
 
 
 def _at_origin(found: Positions) -> Positions:

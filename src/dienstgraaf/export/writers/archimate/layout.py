@@ -1,9 +1,10 @@
-"""Lays out a view: boxes in boxes and lines between them, as D2 and ELK put them; nothing overlaps but what is nested."""
+"""Lays out a view: boxes in boxes and lines between them, where D2 and ELK put them; boxes overlap only by nesting."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,7 +35,7 @@ class Laid:
     """A view laid out, in pixels from its top left corner.
 
     `boxes` has each element's box, `inside` what each is nested in ("" if in nothing), outer boxes first; `corners`
-    those of each line that is drawn. A Composition is drawn by nesting, the first time.
+    those of each line that is drawn: no line joins a box to what is nested in it.
     """
 
     boxes: dict[str, Box] = field(default_factory=dict)
@@ -42,14 +43,18 @@ class Laid:
     corners: list[tuple[Link, list[Point]]] = field(default_factory=list)
 
 
-def lay_out(names: Mapping[str, str], links: Iterable[Link]) -> Laid:
+def lay_out(names: Mapping[str, str], links: Iterable[Link], about: Collection[str]) -> Laid:
     """Return a view of the elements `names` (IRI → name) and the `links` between them.
+
+    Those not in `about` are left out where nothing joins them.
 
     Raises:
         RenderError: if D2 cannot lay it out.
     """
     links = sorted(links)
-    inside = _nesting(names, links)
+    joined = {end for link in links for end in (link.source, link.target)}
+    names = {iri: name for iri, name in names.items() if iri in about or iri in joined}
+    inside = _nesting(links)
     drawn = [link for link in links if not _around(link.source, link.target, inside)]
     paths = _paths(sorted(names), inside)
     found = positions(render("\n".join(_d2(names, inside, drawn, paths)), "view", padding=_PADDING))
@@ -62,13 +67,23 @@ def lay_out(names: Mapping[str, str], links: Iterable[Link]) -> Laid:
     return Laid(boxes, {iri: inside.get(iri, "") for iri in paths}, corners)
 
 
-def _nesting(names: Mapping[str, str], links: Sequence[Link]) -> dict[str, str]:
-    """Return in which element each element is nested: the first that it is a part of, never in itself."""
+def _nesting(links: Sequence[Link]) -> dict[str, str]:
+    """Return in which element each element is nested.
+
+    That is the first that it is a part of; or else the first that holds parts and is assigned to it or realizes it.
+    """
     inside: dict[str, str] = {}
     for link in links:
-        if link.kind == "Composition" and link.target not in inside and link.target in names and link.source in names:
-            if not _around(link.source, link.target, inside):
-                inside[link.target] = link.source
+        if link.kind == "Composition" and link.target not in inside and not _around(link.source, link.target, inside):
+            inside[link.target] = link.source
+    holders = set(inside.values())
+    for link in links:
+        if (
+            link.kind in ("Assignment", "Realization")
+            and link.source in holders
+            and link.target not in inside.keys() | holders
+        ):
+            inside[link.target] = link.source
     return inside
 
 
@@ -96,14 +111,14 @@ def _paths(iris: Sequence[str], inside: Mapping[str, str]) -> dict[str, str]:
 def _d2(
     names: Mapping[str, str], inside: Mapping[str, str], drawn: Sequence[Link], paths: Mapping[str, str]
 ) -> Iterator[str]:
-    joined = {iri for link in drawn for iri in (link.source, link.target)}
+    leaving, arriving = Counter(link.source for link in drawn), Counter(link.target for link in drawn)
     holders = set(inside.values())
     yield "direction: right"
     for iri, path in paths.items():
         if iri not in holders:
-            yield f'{path}: "" {{width: {_WIDTH}; height: {_height(names[iri])}}}'
+            yield f'{path}: "" {{width: {_WIDTH}; height: {_height(names[iri], max(leaving[iri], arriving[iri]))}}}'
             continue
-        loose = [each for each, outer in inside.items() if outer == iri and each not in joined]
+        loose = [each for each, outer in inside.items() if outer == iri and not leaving[each] and not arriving[each]]
         many = len(loose) == sum(outer == iri for outer in inside.values()) and len(loose) > _COLUMNS
         columns = min(_COLUMNS, -(-len(loose) // 4))
         yield f'{path}: "" {{{f"grid-columns: {columns}; grid-gap: 20" if many else ""}}}'
@@ -111,6 +126,7 @@ def _d2(
         yield f"{paths[link.source]} -> {paths[link.target]}"
 
 
-def _height(name: str) -> int:
+def _height(name: str, most: int) -> int:
+    """Return the height of a box with room for its `name`, and for so many lines at `most` on one side."""
     lines = len(textwrap.wrap(" ".join(name.split()), _LETTERS)) or 1
-    return max(_LOWEST, _AROUND + lines * _LINE)
+    return max(_LOWEST, _AROUND + lines * _LINE, most * _LINE)

@@ -41,7 +41,7 @@ def _offline(folder: Path) -> Any:
     from lxml import etree
 
     class Local(etree.Resolver):
-        def resolve(self, url: str, public_id: str, context: Any) -> Any:
+        def resolve(self, url: str, _id: str, context: Any) -> Any:
             return self.resolve_filename(str(folder / "xml.xsd"), context) if url == _XML else None
 
     parser = etree.XMLParser(no_network=True)

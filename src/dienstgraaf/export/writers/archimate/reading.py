@@ -33,8 +33,8 @@ Named = dict[str, str]
 class Thing:
     """A concept, property definition or view, by its IRI: what the mappings say of it.
 
-    `kind` is the name of its type in the schema. `values` holds its properties by IRI, in order; `shows` what a view
-    shows.
+    `kind` is the name of its type in the schema. `values` holds its properties by IRI, in order. A view is `about`
+    elements, and `shows` others besides, and relationships.
     """
 
     iri: str
@@ -44,6 +44,7 @@ class Thing:
     item: str = ""
     source: str = ""
     target: str = ""
+    about: list[str] = field(default_factory=list)
     shows: list[str] = field(default_factory=list)
     values: dict[str, list[Literal]] = field(default_factory=dict)
 
@@ -70,6 +71,8 @@ def _take(thing: Thing, triple: Triple) -> None:
         thing.name.setdefault(value.language or "", text)
     elif predicate == f"{ARCHI}documentation" and isinstance(value, Literal):
         thing.documentation.setdefault(value.language or "", []).append(text)
+    elif predicate == f"{ARCHI}about":
+        thing.about.append(text)
     elif predicate == f"{ARCHI}shows":
         thing.shows.append(text)
     elif predicate in _REFERENCES:

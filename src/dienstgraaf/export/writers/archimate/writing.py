@@ -66,12 +66,17 @@ def _write(model: Model, output: BinaryIO, options: Options) -> None:
 
 
 def _view(thing: Thing, model: Model) -> str:
-    """Return a view of those elements that are in the model; "" if there are less than two."""
-    shown = {iri: _longest(model.name(iri)) for iri in thing.shows if model.has(iri)}
-    if len(shown) < 2:  # noqa: PLR2004 - one box is no picture
+    """Return a view of those of its elements that are in the model; "" if there are less than two.
+
+    It draws the relationships between what it is about, and those that it names.
+    """
+    shown = {iri: _longest(model.name(iri)) for iri in (*thing.about, *thing.shows) if model.has(iri)}
+    if len(shown) < 2:
         return ""
-    links = [link for link in model.links if link.source in shown and link.target in shown]
-    return view(thing, lay_out(shown, links))
+    about, named = set(thing.about), set(thing.shows)
+    between = [link for link in model.links if link.source in shown and link.target in shown]
+    links = [link for link in between if {link.source, link.target} <= about or link.iri in named]
+    return view(thing, lay_out(shown, links, about))
 
 
 def _longest(texts: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ import tempfile
 import uuid
 from dataclasses import dataclass
 from types import TracebackType
-from typing import BinaryIO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from dienstgraaf.export.errors import ExportError
 from dienstgraaf.export.writers.archimate.reading import RELATIONSHIPS, Named, Thing
@@ -21,7 +21,7 @@ def identifier(iri: str) -> str:
     """Return the identifier of what has this IRI: a UUID of version 5 (RFC 4122), in the form that Archi gives its own.
 
     >>> identifier("https://w3id.org/dienstgraaf/id/organisation/svb")
-    'id-af8f7e2c5e3a5c2c8f0a4c6f6a1b2c3d'
+    'id-85eb87498d815245ad8c804fc4873c59'
     """
     return f"id-{uuid.uuid5(uuid.NAMESPACE_URL, iri).hex}"
 
@@ -48,8 +48,8 @@ class Model:
     """
 
     def __init__(self) -> None:
-        self.elements: BinaryIO = tempfile.SpooledTemporaryFile(_SPOOLED)  # noqa: SIM115 - closed by `__exit__`
-        self.relationships: BinaryIO = tempfile.SpooledTemporaryFile(_SPOOLED)  # noqa: SIM115 - as above
+        self.elements = tempfile.SpooledTemporaryFile(_SPOOLED)  # noqa: SIM115 - closed by `__exit__`
+        self.relationships = tempfile.SpooledTemporaryFile(_SPOOLED)  # noqa: SIM115 - as above
         self.links: list[Link] = []
         self.views: list[Thing] = []
         self.definitions: dict[str, Thing] = {}

@@ -40,7 +40,7 @@ def _offline(folder: Path) -> Any:
     """Return a parser that reads what the schema imports from `folder`, never from the network."""
     from lxml import etree
 
-    class Local(etree.Resolver):
+    class Local(etree.Resolver):  # type: ignore[misc]  # lxml tells no types
         def resolve(self, url: str, _id: str, context: Any) -> Any:
             return self.resolve_filename(str(folder / "xml.xsd"), context) if url == _XML else None
 

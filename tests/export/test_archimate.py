@@ -120,14 +120,17 @@ def test_a_supplier_alone_passes_too(towns: Path, shared: Path, tmp_path: Path) 
     inventory = Inventory.load(towns, only_data=True, inferred=False)
     done = inventory.export("archimate", tmp_path / "model.xml", official=shared / "standards")
     assert (done.official, done.findings, done.written) == ([], [], True)
-    assert len(elements(ElementTree.parse(tmp_path / "model.xml").getroot())) > 100
+    model = ElementTree.parse(tmp_path / "model.xml").getroot()
+    school = elements(model)[identifier(f"{ID}archetype/school")]
+    assert (school.get(TYPE), school.findtext(f"{NS}name")) == ("Grouping", "school")
+    assert [each.text for each in school.findall(f"{NS}documentation")][:1] == ["Not described in this inventory."]
 
 
 @pytest.mark.parametrize(
     ("correct", "wrong"),
     [
         ('xsi:type="BusinessActor"', 'xsi:type="Organisation"'),
-        ("<name ", "<title "),
+        ("organizations>", "organisations>"),
         (' elementRef="id-', ' elementRef="no-'),
     ],
 )
@@ -137,13 +140,12 @@ def test_the_official_schema_finds_what_is_wrong(
     path = tmp_path / "model.xml"
     text = exported(report).decode()
     assert correct in text
-    closing = {"<name ": ("</name>", "</title>")}.get(correct)
-    path.write_text(text.replace(correct, wrong).replace(*closing) if closing else text.replace(correct, wrong))
+    path.write_text(text.replace(correct, wrong))
     assert list(check_archimate(path, shared / "standards", read_profile([shipped()], "archimate")))
 
 
 def test_a_schema_that_is_missing_is_named(report: Inventory, tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="archimate3_Diagram.xsd"):
+    with pytest.raises(ExportError, match=r"archimate3_Diagram\.xsd"):
         report.export("archimate", tmp_path / "model.xml", official=tmp_path)
     assert list(tmp_path.iterdir()) == []
 
@@ -235,7 +237,9 @@ def relation(kind: str, start: str, end: str) -> Store:
         quads.append(Quad(NamedNode("urn:relationship"), NamedNode(ARCHI + iri.removeprefix("urn:")), NamedNode(iri)))
         quads.append(Quad(NamedNode(iri), A, NamedNode(ARCHI + each)))
         quads.append(Quad(NamedNode(iri), NamedNode(f"{ARCHI}name"), Literal("x", language="en")))
-    return Store(quads)
+    store = Store()
+    store.extend(quads)
+    return store
 
 
 @pytest.mark.parametrize(
@@ -314,16 +318,16 @@ def test_a_relationship_to_what_is_no_element_names_both_and_leaves_nothing(
     own: Layout, report: Inventory, tmp_path: Path
 ) -> None:
     change(own, "concept.roots.rq", "dg:Organisation dg:Archetype", "dg:Organisation")
-    with pytest.raises(ExportError, match=r"Assignment.*archetype/"):
+    with pytest.raises(ExportError, match=r"\((Flow|Assignment)\) joins .*archetype/"):
         export_by(own, report, tmp_path / "model.xml")
     assert not (tmp_path / "model.xml").exists()
 
 
 @pytest.mark.parametrize("archetypes", [False, True])
 def test_the_bytes_are_the_same_whatever_the_batches(report: Inventory, tmp_path: Path, archetypes: bool) -> None:
-    for size in (7, 400):
+    for size in (90, 400):
         export_by(shipped(), report, tmp_path / f"{size}.xml", Wish(archetypes=archetypes, batch=size))
-    assert (tmp_path / "7.xml").read_bytes() == (tmp_path / "400.xml").read_bytes()
+    assert (tmp_path / "90.xml").read_bytes() == (tmp_path / "400.xml").read_bytes()
 
 
 def test_a_server_gives_the_same_bytes(report: Inventory, sparql_server) -> None:
@@ -374,15 +378,10 @@ def test_what_hangs_on_archetypes_comes_on_request_only_and_says_so(
 def test_all_of_every_class_of_the_table_is_there_with_archetypes(
     general: ElementTree.Element, report: Inventory
 ) -> None:
-    table = "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a dg:EntryPoint }"
-    for label, cls in (
-        ("Ingang", "EntryPoint"),
-        ("Dienst", "Service"),
-        ("Toegangsroute", "AccessRoute"),
-        ("Kanaal", "Channel"),
-    ):
-        count = report.select("PREFIX dg: <https://w3id.org/dienstgraaf/def#> " + table.replace("EntryPoint", cls))
-        assert len(of_class(general, label)) == int(next(iter(count.rows))[0].value)
+    classes = {"Ingang": "EntryPoint", "Dienst": "Service", "Toegangsroute": "AccessRoute", "Kanaal": "Channel"}
+    for label, of in classes.items():
+        held = report.select(f"PREFIX dg: <https://w3id.org/dienstgraaf/def#> SELECT DISTINCT ?x {{ ?x a dg:{of} }}")
+        assert of_class(general, label) == {identifier(str(row["x"])) for row in held}
 
 
 def test_what_is_not_in_operation_says_so_in_its_name(general: ElementTree.Element) -> None:

@@ -19,7 +19,8 @@ class Part:
     """One mapping file: a CONSTRUCT that is run over the roots that a SELECT gives, some hundreds at a time.
 
     `root` is the variable of the roots. `maps` names, for a variable of the query, the file of `exports/values/` that
-    gives its counterpart. `source` and `target` are the classes that the mapping goes from and to, as full IRIs.
+    gives its counterpart; `describes` further files with descriptions of values that the mapping names. `source` and
+    `target` are the classes that the mapping goes from and to, as full IRIs.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Part:
     source: str
     target: str
     maps: Mapping[str, str]
+    describes: tuple[str, ...]
     query: str
     roots_path: Path
     roots_query: str
@@ -37,13 +39,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """What becomes of a property (or class) of the source: "mapped", "note", "extension" or "dropped", and why."""
+    """What becomes of a property (or class) of the source: "mapped", "note", "extension" or "dropped", and why.
+
+    Of a `reference`, only what leads to something that is exported itself arrives.
+    """
 
     term: str
     of: tuple[str, ...]
     how: str
     to: tuple[str, ...]
     reason: Text
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)

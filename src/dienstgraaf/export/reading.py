@@ -23,7 +23,7 @@ DESCRIPTION: Final = "profile.ttl"
 
 _ROOTS: Final = ".roots.rq"
 _SHARED: Final = "_roots"
-_KEYS: Final = ("title", "description", "root", "roots", "source", "target", "values")
+_KEYS: Final = ("title", "description", "root", "roots", "source", "target", "values", "describes")
 
 
 def profile_folders(layouts: Sequence[Layout]) -> dict[str, Path]:
@@ -70,15 +70,17 @@ def read_part(path: Path) -> Part:
         title, description = front.text(front.values, "title"), front.text(front.values, "description")
         root = _word(front, "root")
         source, target = _iri(front, text, "source"), _iri(front, text, "target")
-        maps = _maps(front, text)
+        roots_path = _roots_path(path, front)
+        roots_query = _read(roots_path)
+        maps, describes = _maps(front, text + roots_query), _describes(front)
     except QuestionError as error:
         raise MappingError(error.path, error.line, error.problem) from None
     if kind_of_query(text) != "CONSTRUCT":
         raise MappingError(path, 1, "a mapping must be a CONSTRUCT")
-    if [block.depth for block in values_blocks(text) if block.name == root] != [1]:
-        raise MappingError(path, 1, f"write `VALUES ?{root} {{ UNDEF }}` once, in the outermost WHERE group")
-    roots_path = _roots_path(path, front)
-    roots_query = _read(roots_path)
+    if root not in {block.name for block in values_blocks(text)}:
+        raise MappingError(
+            path, 1, f"write `VALUES ?{root} {{ UNDEF }}` at the start of the pattern, and of each UNION"
+        )
     if kind_of_query(roots_query) != "SELECT" or not projection(roots_query):
         raise MappingError(roots_path, 1, "the roots must come from a SELECT; its first variable is the root")
     return Part(
@@ -90,6 +92,7 @@ def read_part(path: Path) -> Part:
         source=source,
         target=target,
         maps=maps,
+        describes=describes,
         query=text,
         roots_path=roots_path,
         roots_query=roots_query,
@@ -121,15 +124,22 @@ def _iri(front: FrontMatter, text: str, key: str) -> str:
     return iri.value
 
 
-def _maps(front: FrontMatter, text: str) -> dict[str, str]:
+def _maps(front: FrontMatter, queries: str) -> dict[str, str]:
     value = front.values.get("values") or {}
     if not isinstance(value, dict) or not all(isinstance(each, str) for each in (*value, *value.values())):
         raise front.error("`values` must say which file serves a variable: `values: {type: channel-types}`", "values")
     for name in value:
-        if f"VALUES (?{name} ?{name}Value)" not in text:
-            fix = f"write `VALUES (?{name} ?{name}Value) {{ (UNDEF UNDEF) }}` in the query"
+        if f"VALUES (?{name} ?{name}Value)" not in queries:
+            fix = f"write `VALUES (?{name} ?{name}Value) {{ (UNDEF UNDEF) }}` in the query or in its roots"
             raise front.error(f"the variable {name!r} of `values` has no place: {fix}", "values")
     return dict(value)
+
+
+def _describes(front: FrontMatter) -> tuple[str, ...]:
+    value = front.values.get("describes") or []
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise front.error("`describes` must be a list of files in exports/values: `describes: [places]`", "describes")
+    return tuple(value)
 
 
 def _roots_path(path: Path, front: FrontMatter) -> Path:

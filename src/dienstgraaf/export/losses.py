@@ -103,7 +103,7 @@ def losses(engine: Engine, profile: Profile, wish: Wish) -> Losses:
     exported = {root for instances in found.values() for root in instances.roots}
     everything = _counted(engine.select(prepared("export_properties")).rows)
     classes, properties = [], []
-    sources = {part.source for part in profile.parts}
+    sources = {source for part in profile.parts for source in part.sources}
     for source, instances in sorted(found.items()):
         fates = {**dict.fromkeys(FATES, 0), "mapped": len(instances.roots), **instances.fates}
         classes.append(Line(source, "", instances.total, fates, _treatment(profile, source, source)))
@@ -142,7 +142,9 @@ def _instances(engine: Engine, profile: Profile, wish: Wish) -> dict[str, _Insta
     known = known_values(profile)
     roots: dict[str, set[NamedNode]] = {}
     for part in profile.parts:
-        roots.setdefault(part.source, set()).update(roots_of(engine, part, known, wish))
+        exported = roots_of(engine, part, known, wish)
+        for each in part.sources:
+            roots.setdefault(each, set()).update(exported)
     found: dict[str, _Instances] = {}
     for item, source, reason in engine.select(prepared("export_instances")).rows:
         if not isinstance(source, NamedNode):

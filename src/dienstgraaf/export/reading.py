@@ -69,7 +69,7 @@ def read_part(path: Path) -> Part:
         front.check_keys(_KEYS)
         title, description = front.text(front.values, "title"), front.text(front.values, "description")
         root = _word(front, "root")
-        source, target = _iri(front, text, "source"), _iri(front, text, "target")
+        sources, target = _iris(front, text, "source"), _iri(front, text, "target")
         roots_path = _roots_path(path, front)
         roots_query = _read(roots_path)
         maps, describes = _maps(front, text + roots_query), _describes(front)
@@ -89,7 +89,7 @@ def read_part(path: Path) -> Part:
         title=title,
         description=description,
         root=root,
-        source=source,
+        sources=sources,
         target=target,
         maps=maps,
         describes=describes,
@@ -117,11 +117,21 @@ def _word(front: FrontMatter, key: str) -> str:
 
 
 def _iri(front: FrontMatter, text: str, key: str) -> str:
-    value = front.values.get(key)
-    iri = expand(value, prefixes_of(text)) if isinstance(value, str) else None
-    if iri is None:
+    (iri,) = _iris(front, text, key) if isinstance(front.values.get(key), str) else ("",)
+    if not iri:
         raise front.error(f"`{key}` must be a class, with a prefix of the query: `{key}: dg:Service`", key)
-    return iri.value
+    return iri
+
+
+def _iris(front: FrontMatter, text: str, key: str) -> tuple[str, ...]:
+    """Return the class, or the classes of a list, at `key`."""
+    value = front.values.get(key)
+    names = value if isinstance(value, list) else [value]
+    found = [expand(each, prefixes_of(text)) if isinstance(each, str) else None for each in names]
+    known = tuple(each.value for each in found if each is not None)
+    if not known or len(known) < len(found):
+        raise front.error(f"`{key}` must be a class, with a prefix of the query: `{key}: dg:Service`", key)
+    return known
 
 
 def _maps(front: FrontMatter, queries: str) -> dict[str, str]:

@@ -24,7 +24,7 @@ def write_losses(losses: Losses, form: str, lang: str) -> bytes:
     if form == "json":
         from dienstgraaf.tables import dumps
 
-        return dumps(_document(losses, lang))
+        return dumps(_document(losses, lang)).encode()
     if form != "text":
         raise KeyError(form)
     return ("\n".join(_lines(losses, lang)) + "\n").encode()

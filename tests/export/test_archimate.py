@@ -219,6 +219,18 @@ def test_boxes_lie_in_what_holds_them_and_overlap_nothing_else(
                 assert all(x < a and y < b and c < right and d < bottom for a, b, c, d in boxes), name(view)
 
 
+def test_a_view_of_very_many_elements_shows_those_with_most_relationships_and_says_so(
+    report: Inventory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dienstgraaf.export.writers.archimate.writing._MOST", 10)
+    model = tree(report)
+    cut = next(view for view in model.iter(f"{NS}view") if name(view).startswith("Sociale Verzekeringsbank"))
+    assert len(list(cut.iter(f"{NS}node"))) <= 10
+    assert identifier(f"{ID}organisation/svb") in {node.get("elementRef") for node in cut.iter(f"{NS}node")}
+    told = [each.text or "" for each in cut.findall(f"{NS}documentation") if each.get(LANG) == "nl"]
+    assert "niet getekend" in told[0]
+
+
 def test_what_is_nested_is_a_part_of_what_holds_it_or_is_done_by_it(model: ElementTree.Element) -> None:
     kinds = {(each.get("source"), each.get("target")): each.get(TYPE) for each in model.iter(f"{NS}relationship")}
     nested = [

@@ -79,6 +79,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "the relationship {relationship} ({kind}) joins {end}, which is no element of the model; "
         "make an element of that too in exports/archimate/concept.roots.rq",
     ),
+    "archimate-view-cut": (
+        "{count} {count:element|elementen} met de minste relaties zijn niet getekend; zij staan wel in het model.",
+        "{count} {count:element|elements} with the fewest relationships are not drawn; they are in the model.",
+    ),
     "archimate-layout-failed": (
         "D2 gaf niet alles in een beeld een plaats ({reason})",
         "D2 did not give everything in a view a place ({reason})",

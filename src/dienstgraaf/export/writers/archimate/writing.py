@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import BinaryIO, Final
@@ -12,8 +13,12 @@ from dienstgraaf.export.writers.archimate.fragments import concept, definition, 
 from dienstgraaf.export.writers.archimate.layout import lay_out
 from dienstgraaf.export.writers.archimate.model import Model, identifier
 from dienstgraaf.export.writers.archimate.reading import ARCHI, RELATIONSHIPS, Thing, read_things
+from dienstgraaf.messages import text
 
 __all__ = ["write_archimate"]
+
+_MOST: Final = 120
+"""How many elements a view shows: more can neither be read nor laid out in reasonable time."""
 
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _SCHEMA: Final = f"{ARCHI} http://www.opengroup.org/xsd/archimate/3.1/archimate3_Diagram.xsd"
@@ -61,22 +66,33 @@ def _write(model: Model, output: BinaryIO, options: Options) -> None:
     _wrapped(output, "organizations", [folder(iri, model.definitions.get(iri), each) for iri, each in folders])
     used = sorted(model.used.items())
     _wrapped(output, "propertyDefinitions", [definition(iri, model.definitions.get(iri), each) for iri, each in used])
-    _wrapped(output, "views", [_inside("diagrams", [text for each in model.views if (text := _view(each, model))])])
+    _wrapped(output, "views", [_inside("diagrams", [drawn for each in model.views if (drawn := _view(each, model))])])
     _put(output, ["</model>\n"])
 
 
 def _view(thing: Thing, model: Model) -> str:
     """Return a view of those of its elements that are in the model; "" if there are less than two.
 
-    It draws the relationships between what it is about, and those that it names.
+    It draws the relationships between what it is about, and those that it names. Of too many elements it shows those
+    with the most of these, what it is about first, and tells how many it leaves out.
     """
-    shown = {iri: _longest(model.name(iri)) for iri in (*thing.about, *thing.shows) if model.has(iri)}
-    if len(shown) < 2:
+    found = {iri for iri in (*thing.about, *thing.shows) if model.has(iri)}
+    if len(found) < 2:
         return ""
     about, named = set(thing.about), set(thing.shows)
-    between = [link for link in model.links if link.source in shown and link.target in shown]
-    links = [link for link in between if {link.source, link.target} <= about or link.iri in named]
-    return view(thing, lay_out(shown, links, about))
+    links = [
+        link
+        for link in model.links
+        if link.source in found and link.target in found and ({link.source, link.target} <= about or link.iri in named)
+    ]
+    joined = Counter(end for link in links for end in (link.source, link.target))
+    ranked = sorted(found, key=lambda iri: (iri not in about, -joined[iri], iri))
+    shown = {iri: _longest(model.name(iri)) for iri in ranked[:_MOST]}
+    if len(ranked) > _MOST:
+        for lang in thing.name:
+            told = text("archimate-view-cut", lang or "en", count=len(ranked) - _MOST)
+            thing.documentation.setdefault(lang, []).append(told)
+    return view(thing, lay_out(shown, [each for each in links if each.source in shown and each.target in shown], about))
 
 
 def _longest(texts: dict[str, str]) -> str:

@@ -434,6 +434,19 @@ def test_hedges_segments_and_negatives_come_along_as_properties(
     assert value(municipality, f"{dg}Absence", "nl")
 
 
+def test_whatever_is_told_to_come_along_as_a_property_does(general: ElementTree.Element, report: Inventory) -> None:
+    profile = read_profile([shipped()], "archimate")
+    told = {each.term for each in profile.treatments if each.how == "extension"}
+    (part,) = [each for each in profile.parts if each.name == "concept"]
+    classes = " ".join(f"<{each}>" for each in part.sources)
+    used = report.select(f"SELECT DISTINCT ?p {{ VALUES ?c {{ {classes} }} ?x a ?c ; ?p ?o }}")
+    expected = told & {str(row["p"]) for row in used} - {"https://w3id.org/dienstgraaf/def#registerEntry"}
+    assert len(expected) > 80
+    defined = {each.get("identifier") for each in general.iter(f"{NS}propertyDefinition")}
+    missing = {each for each in expected if identifier(each) not in defined}
+    assert {each.rpartition("#")[2] for each in missing} <= {"from", "to", "hasChannelUse"}
+
+
 def test_one_language_leaves_out_the_other(report: Inventory) -> None:
     model = tree(report, lang="en")
     assert {each.get(LANG) for each in model.iter() if each.get(LANG)} == {"en"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dienstgraaf.drawing.judging import flaws
+from dienstgraaf.drawing.positions import Box, Point, Positions, positions
 from dienstgraaf.drawing.rendering import (
     RenderError,
     allowed,
@@ -32,7 +33,10 @@ __all__ = [
     "KINDS",
     "LINES",
     "SIZE",
+    "Box",
     "Line",
+    "Point",
+    "Positions",
     "RenderError",
     "allowed",
     "arrowhead",
@@ -43,6 +47,7 @@ __all__ = [
     "is_drawn_from",
     "legend",
     "line_class",
+    "positions",
     "quoted",
     "render",
     "source_digest",

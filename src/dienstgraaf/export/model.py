@@ -19,8 +19,8 @@ class Part:
     """One mapping file: a CONSTRUCT that is run over the roots that a SELECT gives, some hundreds at a time.
 
     `root` is the variable of the roots. `maps` names, for a variable of the query, the file of `exports/values/` that
-    gives its counterpart; `describes` further files with descriptions of values that the mapping names. `source` and
-    `target` are the classes that the mapping goes from and to, as full IRIs.
+    gives its counterpart; `describes` further files with descriptions of values that the mapping names. `sources` and
+    `target` are the classes that the mapping goes from and to, as full IRIs; `source` is the first of them.
     """
 
     name: str
@@ -35,6 +35,11 @@ class Part:
     query: str
     roots_path: Path
     roots_query: str
+
+    @property
+    def source(self) -> str:
+        """The class that the mapping goes from, or the first of them."""
+        return self.sources[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from dienstgraaf._pages import stale_pages, write_pages
 from dienstgraaf.export.describing import prefixes_of_profile
 from dienstgraaf.export.losses import FATES, Losses, losses
-from dienstgraaf.export.model import Part, Profile, Wish
+from dienstgraaf.export.model import Part, Profile, Treatment, Wish
 from dienstgraaf.export.producing import produce
 from dienstgraaf.export.reading import profile_folders, read_profile
 from dienstgraaf.inventory.namespaces import PREFIXES, shorten
@@ -73,6 +73,10 @@ def _page(profile: Profile, engine: Engine) -> Iterator[str]:
     found = losses(engine, profile, Wish())
     for part in profile.parts:
         yield from _part(profile, part, made.get(part.name, {}), short)
+    general = [each for each in profile.treatments if not each.of and each.how in ("note", "extension")]
+    if general:
+        yield "## On anything that comes along\n"
+        yield from _treated(general, (), short)
     if profile.acceptances:
         yield "## Warnings that it lives with\n\n| property | rule | why |\n|---|---|---|"
         for each in profile.acceptances:
@@ -83,20 +87,30 @@ def _page(profile: Profile, engine: Engine) -> Iterator[str]:
 
 def _part(profile: Profile, part: Part, made: Mapping[str, str], short: _Short) -> Iterator[str]:
     yield f"## {part.title.en}\n"
-    sources = ", ".join(map(short, part.sources))
-    yield f"{sources} → {short(part.target)}, by `exports/{profile.name}/{part.path.name}`.\n"
+    sources = set(part.sources)
+    listed = ", ".join(map(short, part.sources))
+    yield f"{listed} → {short(part.target)}, by `exports/{profile.name}/{part.path.name}`.\n"
     yield f"{part.description.en}\n"
-    rows = [each for each in profile.treatments if set(part.sources) & set(each.of)]
-    if rows:
-        yield "| of the source | to | what becomes of it |\n|---|---|---|"
-        for each in rows:
-            why = f": {each.reason.en}" if each.how != "mapped" else ""
-            to = ", ".join(map(short, each.to))
-            yield f"| {short(each.term)} | {to} | {text(f'fate-{each.how}', 'en')}{why} |"
-        yield ""
+    yield from _treated(
+        [each for each in profile.treatments if each.term in sources or sources & {*each.of}], sources, short
+    )
     if made:
         yield "| what comes out | how often on each |\n|---|---|"
         yield from (f"| {short(term)} | {often} |" for term, often in sorted(made.items()))
+        yield ""
+
+
+def _treated(treatments: Sequence[Treatment], sources: Collection[str], short: _Short) -> Iterator[str]:
+    """Yield a table of what becomes of terms; of which of several `sources` a term is, it says."""
+    if treatments:
+        yield "| of the source | to | what becomes of it |\n|---|---|---|"
+    for each in treatments:
+        why = f": {each.reason.en}" if each.how != "mapped" else ""
+        to = ", ".join(map(short, each.to))
+        of = ", ".join(short(source) for source in each.of if source in sources) if len(sources) > 1 else ""
+        term = short(each.term) + (f" of {of}" if of else "")
+        yield f"| {term} | {to} | {text(f'fate-{each.how}', 'en')}{why} |"
+    if treatments:
         yield ""
 
 

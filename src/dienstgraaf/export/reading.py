@@ -69,7 +69,7 @@ def read_part(path: Path) -> Part:
         front.check_keys(_KEYS)
         title, description = front.text(front.values, "title"), front.text(front.values, "description")
         root = _word(front, "root")
-        sources, (target,) = _iris(front, text, "source"), _iris(front, text, "target", 1)
+        sources, target = _iris(front, text, "source"), _iri(front, text, "target")
         roots_path = _roots_path(path, front)
         roots_query = _read(roots_path)
         maps, describes = _maps(front, text + roots_query), _describes(front)
@@ -116,15 +116,22 @@ def _word(front: FrontMatter, key: str) -> str:
     return value
 
 
-def _iris(front: FrontMatter, text: str, key: str, most: int | None = None) -> tuple[str, ...]:
+def _iri(front: FrontMatter, text: str, key: str) -> str:
+    (iri,) = _iris(front, text, key) if isinstance(front.values.get(key), str) else ("",)
+    if not iri:
+        raise front.error(f"`{key}` must be a class, with a prefix of the query: `{key}: dg:Service`", key)
+    return iri
+
+
+def _iris(front: FrontMatter, text: str, key: str) -> tuple[str, ...]:
+    """Return the class, or the classes of a list, at `key`."""
     value = front.values.get(key)
     names = value if isinstance(value, list) else [value]
-    iris = [expand(each, prefixes_of(text)) if isinstance(each, str) else None for each in names]
-    found = tuple(each.value for each in iris if each is not None)
-    if len(found) < len(iris) or not 0 < len(found) <= (most or len(found)):
-        several = "" if most == 1 else f", or several: `{key}: [dg:Service, dg:EntryPoint]`"
-        raise front.error(f"`{key}` must be a class, with a prefix of the query: `{key}: dg:Service`{several}", key)
-    return found
+    found = [expand(each, prefixes_of(text)) if isinstance(each, str) else None for each in names]
+    known = tuple(each.value for each in found if each is not None)
+    if not known or len(known) < len(found):
+        raise front.error(f"`{key}` must be a class, with a prefix of the query: `{key}: dg:Service`", key)
+    return known
 
 
 def _maps(front: FrontMatter, queries: str) -> dict[str, str]:

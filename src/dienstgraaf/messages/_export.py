@@ -72,6 +72,21 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{profile}: nothing written, because the rules found {count} {count:violation|violations}.",
     ),
     "exported-more": ("… en nog {count}", "… and {count} more"),
+    # archimate
+    "archimate-end-missing": (
+        "de relatie {relationship} ({kind}) verbindt {end}, dat geen element van het model is; "
+        "maak in exports/archimate/concept.roots.rq ook daarvan een element",
+        "the relationship {relationship} ({kind}) joins {end}, which is no element of the model; "
+        "make an element of that too in exports/archimate/concept.roots.rq",
+    ),
+    "archimate-view-cut": (
+        "{count} {count:element|elementen} met de minste relaties zijn niet getekend; zij staan wel in het model.",
+        "{count} {count:element|elements} with the fewest relationships are not drawn; they are in the model.",
+    ),
+    "archimate-layout-failed": (
+        "D2 gaf niet alles in een beeld een plaats ({reason})",
+        "D2 did not give everything in a view a place ({reason})",
+    ),
     # the report of losses
     "losses-title": (
         "Wat {profile} ({name}) van de inventaris draagt, en wat niet. Elk getal is in de graaf geteld.",

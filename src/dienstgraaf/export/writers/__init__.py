@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dienstgraaf.export.model import Format
+from dienstgraaf.export.writers.archimate import check_archimate, write_archimate
 from dienstgraaf.export.writers.csvw import write_csvw
 from dienstgraaf.export.writers.gexf import write_gexf
 from dienstgraaf.export.writers.graphml import write_graphml
@@ -29,6 +30,7 @@ FORMATS: Final[dict[str, Format]] = {
         Format("graphml", ".graphml", write=write_graphml),
         Format("gexf", ".gexf", write=write_gexf),
         Format("xlsx", ".xlsx", write=write_xlsx, binary=True),
+        Format("archimate", ".xml", write=write_archimate, check=check_archimate),
     )
 }
 """All forms by name. What a writer imports beyond the package and pyoxigraph, it imports when it runs."""

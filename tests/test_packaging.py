@@ -15,7 +15,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-KNOWLEDGE = ("ontology", "instances", "queries")
+KNOWLEDGE = ("ontology", "instances", "queries", "exports")
 CHEAPEST_QUESTION = ("ask", "entry-points-for-non-digital-citizens", "--format", "json")
 
 
@@ -29,7 +29,7 @@ def run(*command: str | Path, cwd: Path, env: dict[str, str] | None = None) -> s
 
 
 def knowledge_files(root: Path) -> set[str]:
-    """The Turtle and query files under the three folders, as paths from `root`."""
+    """The Turtle and query files under the four folders, as paths from `root`."""
     return {
         path.relative_to(root).as_posix()
         for folder in KNOWLEDGE
@@ -102,7 +102,7 @@ def test_the_installed_command_answers_a_question(elsewhere: Path, desk: tuple[P
 
 def test_the_installed_package_reads_what_it_carries(elsewhere: Path, desk: tuple[Path, dict[str, str]]) -> None:
     work, env = desk
-    ask = "from dienstgraaf.inventory.layout import shipped as s; print(s().ontology, s().instances, s().queries)"
+    ask = "from dienstgraaf.inventory.layout import shipped as s; print(s().ontology, s().instances, s().queries, s().exports)"
     folders = run(elsewhere / "bin" / "python", "-c", ask, cwd=work, env=env).split()
     assert [Path(folder).name for folder in folders] == list(KNOWLEDGE)
     for folder in folders:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.errors import DienstgraafError
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dienstgraaf.circles import Circles
     from dienstgraaf.coverage import Coverage
     from dienstgraaf.engine import Engine, QueryResult
+    from dienstgraaf.export import Exported, Profile
     from dienstgraaf.impact import Impact
     from dienstgraaf.interview import Interview
     from dienstgraaf.mapping import Map
@@ -339,6 +340,63 @@ class Inventory:
 
         given = [shapes] if isinstance(shapes, str | PathLike) else shapes
         return list(known_rules(self.layouts, [Path(path) for path in given]).values())
+
+    def profiles(self) -> list[Profile]:
+        """Return the profiles that the inventory can be exported by, sorted by name.
+
+        Raises:
+            MappingError: if a file of one is wrong.
+        """
+        from dienstgraaf.export import profile_folders, read_profile
+
+        return [read_profile(self.layouts, name) for name in profile_folders(self.layouts)]
+
+    def export(
+        self,
+        profile: str,
+        output: _Folder | BinaryIO,
+        *,
+        provider: str | Sequence[str] = (),
+        format: str | None = None,  # noqa: A002 - the word for it everywhere else
+        lang: str | None = None,
+        archetypes: bool = False,
+        check: bool = True,
+        official: _Folder | None = None,
+    ) -> Exported:
+        """Write the inventory in the form of another catalogue.
+
+        Args:
+            profile: the name of a profile.
+            output: a file, a folder for a profile of several files, or a binary stream.
+            provider: only what this provider, or these, provide; by label, abbreviation, short name or IRI.
+            format: one of the profile's formats; else the extension of `output` tells, else it is the default.
+            lang: only texts in this language; else both.
+            archetypes: also what holds for kinds of providers in general, labelled as generic.
+            check: hold the result against the profile's own rules.
+            official: a folder with the catalogues' official rules, to hold it against those too.
+
+        Returns:
+            what the rules found; nothing is written if one is violated.
+
+        Raises:
+            UnknownProfileError: if there is no such profile, or it has no such format.
+            ParameterError: if a provider is unknown, or may be several.
+            ExportError: if the output cannot be written to.
+        """
+        from dienstgraaf.export import Wish, choose_form, export, find_providers, read_profile
+
+        chosen = read_profile(self.layouts, profile)
+        place = Path(output) if isinstance(output, str | PathLike) else output
+        form = choose_form(chosen, format, place if isinstance(place, Path) else None)
+        names = [provider] if isinstance(provider, str) else list(provider)
+        wish = Wish(
+            providers=find_providers(self.engine, names, self.lang),
+            archetypes=archetypes,
+            lang=None if lang is None else as_language(lang),
+            check=check,
+            official=None if official is None else Path(official),
+        )
+        return export(self.engine, chosen, wish, form, place)
 
     def quads(self) -> Iterable[Quad]:
         """Return all statements with their named graphs: one for each file, and one for what was inferred.

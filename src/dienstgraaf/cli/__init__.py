@@ -29,6 +29,7 @@ COMMANDS = {
     "fmt": "dienstgraaf.cli.fmt",
     "coverage": "dienstgraaf.cli.coverage",
     "dump": "dienstgraaf.cli.dump",
+    "export": "dienstgraaf.cli.export",
     "generate": "dienstgraaf.cli.generate",
     "completion": "dienstgraaf.cli.completion",
 }

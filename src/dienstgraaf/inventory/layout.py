@@ -14,9 +14,10 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Layout:
-    """A folder with `ontology/`, `instances/` and `queries/`, or a bare folder of `.ttl` files (all instances).
+    """A folder with `ontology/`, `instances/`, `queries/` and `exports/`, or a bare folder of `.ttl` files.
 
-    `name` is empty for the shipped knowledge; otherwise it names the folder in the IRIs of its graphs.
+    A bare folder holds instances only. `name` is empty for the shipped knowledge; otherwise it names the folder in the
+    IRIs of its graphs.
     """
 
     root: Path
@@ -41,6 +42,11 @@ class Layout:
     def queries(self) -> Path:
         """The folder of questions."""
         return self.root / "queries"
+
+    @property
+    def exports(self) -> Path:
+        """The folder of mappings to other catalogues."""
+        return self.root / "exports"
 
 
 def shipped() -> Layout:

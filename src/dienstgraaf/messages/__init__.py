@@ -13,6 +13,7 @@ from dienstgraaf.messages import (
     _commands,
     _engine,
     _errors,
+    _export,
     _generation,
     _matrix,
     _pictures,
@@ -27,7 +28,7 @@ Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 """The languages of labels and messages."""
 
-_PARTS: Final = (_engine, _errors, _commands, _words, _analysis, _matrix, _pictures, _generation, _validation)
+_PARTS: Final = (_engine, _errors, _commands, _words, _analysis, _matrix, _pictures, _generation, _validation, _export)
 
 _CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     key: message for part in _PARTS for key, message in part.MESSAGES.items()

@@ -67,9 +67,9 @@ class FrontMatter:
             raise self.error(f"`{key}` names {twice!r} twice; remove one", twice, key)
         return value
 
-    def check_keys(self) -> None:
-        """Raise for a key that front matter does not have."""
-        self._known(self.values, _KEYS)
+    def check_keys(self, allowed: tuple[str, ...] = _KEYS) -> None:
+        """Raise for a key that is not among `allowed`."""
+        self._known(self.values, allowed)
 
     def _known(self, entry: dict[str, Any], allowed: tuple[str, ...], near: str = "", within: str = "") -> None:
         for key in entry:

@@ -1,0 +1,81 @@
+"""Holds what an export makes against SHACL rules: the profile's own, and the catalogue's official ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import RdfFormat, Store, parse
+
+from dienstgraaf.errors import DienstgraafError
+from dienstgraaf.export.errors import ExportError
+from dienstgraaf.export.model import Acceptance
+from dienstgraaf.shacl import Graph, Result, ShaclError, StoreEngine, check
+
+__all__ = ["Finding", "check_shapes", "split_accepted"]
+
+_SHACL: Final = "http://www.w3.org/ns/shacl#"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: how bad it is ("violation", "warning" or "info"), of what, along which path, and in words.
+
+    `source` is the name of the file of rules. `messages` has a sentence by language; "" is that of no language.
+    """
+
+    source: str
+    severity: str
+    focus: str
+    path: str
+    value: str
+    component: str
+    messages: dict[str, str]
+
+    def text(self, lang: str) -> str:
+        """Return the finding as one line in `lang`, or in whatever language the rule speaks."""
+        words = self.messages.get(lang) or self.messages.get("en") or next(iter(self.messages.values()), "")
+        words = " ".join((words or self.component).split())
+        return f"{self.source}: {self.severity}: {self.focus} {self.path} {self.value}".rstrip() + f": {words}"
+
+
+def check_shapes(data: Store, shapes: Path, name: str) -> Iterator[Finding]:
+    """Yield what the rules in the file `shapes`, called `name`, find in `data`.
+
+    Raises:
+        DienstgraafError: if the file cannot be read, or the rules are wrong.
+    """
+    try:
+        triples = [quad.triple for quad in parse(shapes.read_bytes(), RdfFormat.TURTLE, base_iri="urn:rules")]
+        yield from (_finding(each, name) for each in check(StoreEngine(store=data), Graph(triples)))
+    except OSError as error:
+        raise ExportError("file-unreadable", name=shapes, reason=error.strerror or str(error)) from None
+    except (ShaclError, SyntaxError) as error:
+        raise DienstgraafError("shapes-broken", reason=f"{shapes}: {error}") from None
+
+
+def split_accepted(
+    findings: Iterable[Finding], acceptances: Iterable[Acceptance]
+) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings that count, and those that the profile accepts with a reason; a violation always counts."""
+    known = list(acceptances)
+    counting: list[Finding] = []
+    accepted: list[Finding] = []
+    for each in findings:
+        fine = each.severity != "violation" and any(one.covers(each.path, each.component) for one in known)
+        (accepted if fine else counting).append(each)
+    return counting, accepted
+
+
+def _finding(result: Result, name: str) -> Finding:
+    return Finding(
+        source=name,
+        severity=str(result.severity.value).removeprefix(_SHACL).casefold(),
+        focus=str(result.focus),
+        path="" if result.path is None else result.path.text.removeprefix("<").removesuffix(">"),
+        value="" if result.value is None else str(result.value),
+        component=result.component.value,
+        messages={message.language or "": message.value for message in result.messages},
+    )

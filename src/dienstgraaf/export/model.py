@@ -1,0 +1,137 @@
+"""What an export is made of: profiles, their parts, the batches that a mapping gives, and what is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from dienstgraaf.questions import Text
+
+__all__ = ["Acceptance", "Batch", "Format", "Options", "Part", "Profile", "Treatment", "Wish"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One mapping file: a CONSTRUCT that is run over the roots that a SELECT gives, some hundreds at a time.
+
+    `root` is the variable of the roots. `maps` names, for a variable of the query, the file of `exports/values/` that
+    gives its counterpart. `source` and `target` are the classes that the mapping goes from and to, as full IRIs.
+    """
+
+    name: str
+    path: Path
+    title: Text
+    description: Text
+    root: str
+    source: str
+    target: str
+    maps: Mapping[str, str]
+    query: str
+    roots_path: Path
+    roots_query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """What becomes of a property (or class) of the source: "mapped", "note", "extension" or "dropped", and why."""
+
+    term: str
+    of: tuple[str, ...]
+    how: str
+    to: tuple[str, ...]
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Warnings of official rules that the profile lives with: those about a property, by a component, and why."""
+
+    path: str
+    component: str
+    reason: Text
+
+    def covers(self, path: str, component: str) -> bool:
+        """Tell whether a finding about `path` by `component` is one of these."""
+        return self.path in ("", path) and self.component in ("", component)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Another catalogue's model as this project fills it: `exports/<name>/`.
+
+    `formats` are names of `FORMATS`, the default first. `official` are the catalogue's own rules, as paths in a folder
+    of standards. `rules` and `context` are files of the profile, if it has them.
+    """
+
+    name: str
+    folder: Path
+    iri: str
+    title: Text
+    description: Text
+    conforms_to: tuple[str, ...]
+    formats: tuple[str, ...]
+    official: tuple[str, ...]
+    parts: tuple[Part, ...]
+    treatments: tuple[Treatment, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
+    rules: Path | None = None
+    context: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Triples of one part, root after root, those of a root sorted; `part` is None for the values at the end."""
+
+    part: str | None
+    triples: list[Triple]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a writer is told: the profile, the language ("nl", "en", or None for both), and the prefixes to use."""
+
+    profile: Profile
+    lang: str | None = None
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of an export.
+
+    `providers` narrows it to what these provide; `archetypes` adds what hangs on archetypes and groups, labelled as
+    generic; `check` runs the profile's own rules; `official` is a folder with the catalogues' official rules.
+    """
+
+    providers: tuple[NamedNode | Literal, ...] = ()
+    archetypes: bool = False
+    lang: str | None = None
+    check: bool = True
+    official: Path | None = None
+    batch: int = 400
+
+
+Write = Callable[[Iterable[Batch], BinaryIO, Options], None]
+WriteFolder = Callable[[Iterable[Batch], Path, Options], None]
+CheckOfficial = Callable[[Path, Path, Profile], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form that a profile is written in.
+
+    Either `write` writes one file with this `extension`, or `write_folder` writes several into a folder that is there
+    and empty. `check` holds the result (a file or folder) against the catalogue's official rules, where those are not
+    SHACL, and yields what is wrong.
+    """
+
+    name: str
+    extension: str = ""
+    write: Write | None = None
+    write_folder: WriteFolder | None = None
+    check: CheckOfficial | None = None
+    binary: bool = False

@@ -1,0 +1,142 @@
+"""Reads profiles: `exports/<profile>/` a `profile.ttl`, mappings `<part>.rq`, their roots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from dienstgraaf._sparql.tokens import kind_of_query, projection, values_blocks
+from dienstgraaf._sparql.values import expand, prefixes_of
+from dienstgraaf.errors import nearest
+from dienstgraaf.export.describing import describe_profile
+from dienstgraaf.export.errors import MappingError, UnknownProfileError
+from dienstgraaf.export.model import Part, Profile
+from dienstgraaf.inventory import Layout
+from dienstgraaf.questions._frontmatter import FrontMatter, read_front_matter
+from dienstgraaf.questions.errors import QuestionError
+
+__all__ = ["DESCRIPTION", "profile_folders", "read_part", "read_profile"]
+
+DESCRIPTION: Final = "profile.ttl"
+"""The file by which a folder is a profile."""
+
+_ROOTS: Final = ".roots.rq"
+_SHARED: Final = "_roots"
+_KEYS: Final = ("title", "description", "root", "roots", "source", "target", "values")
+
+
+def profile_folders(layouts: Sequence[Layout]) -> dict[str, Path]:
+    """Return the folders of all profiles by name, sorted; where two have the same name, that of the later layout."""
+    found = {
+        path.parent.name: path.parent for layout in layouts for path in sorted(layout.exports.glob(f"*/{DESCRIPTION}"))
+    }
+    return dict(sorted(found.items()))
+
+
+def read_profile(layouts: Sequence[Layout], name: str) -> Profile:
+    """Return the profile called `name`.
+
+    Raises:
+        UnknownProfileError: if there is none; it suggests the nearest.
+        MappingError: if one of its files is wrong.
+    """
+    folders = profile_folders(layouts)
+    if name not in folders:
+        raise UnknownProfileError(
+            "profile-unknown",
+            name=name,
+            suggestions=nearest(name, folders, 1),
+            otherwise="profile-choices",
+            names=", ".join(folders),
+        )
+    folder = folders[name]
+    parts = tuple(read_part(path) for path in sorted(folder.glob("*.rq")) if not path.name.endswith(_ROOTS))
+    if not parts:
+        raise MappingError(folder / DESCRIPTION, 1, "there is no mapping beside it: add a <part>.rq")
+    return describe_profile(folder, parts)
+
+
+def read_part(path: Path) -> Part:
+    """Return the mapping at `path`, with its roots.
+
+    Raises:
+        MappingError: if the front matter is missing or wrong, or does not agree with the query.
+    """
+    text = _read(path)
+    try:
+        front = read_front_matter(path, text)
+        front.check_keys(_KEYS)
+        title, description = front.text(front.values, "title"), front.text(front.values, "description")
+        root = _word(front, "root")
+        source, target = _iri(front, text, "source"), _iri(front, text, "target")
+        maps = _maps(front, text)
+    except QuestionError as error:
+        raise MappingError(error.path, error.line, error.problem) from None
+    if kind_of_query(text) != "CONSTRUCT":
+        raise MappingError(path, 1, "a mapping must be a CONSTRUCT")
+    if [block.depth for block in values_blocks(text) if block.name == root] != [1]:
+        raise MappingError(path, 1, f"write `VALUES ?{root} {{ UNDEF }}` once, in the outermost WHERE group")
+    roots_path = _roots_path(path, front)
+    roots_query = _read(roots_path)
+    if kind_of_query(roots_query) != "SELECT" or not projection(roots_query):
+        raise MappingError(roots_path, 1, "the roots must come from a SELECT; its first variable is the root")
+    return Part(
+        name=path.stem,
+        path=path,
+        title=title,
+        description=description,
+        root=root,
+        source=source,
+        target=target,
+        maps=maps,
+        query=text,
+        roots_path=roots_path,
+        roots_query=roots_query,
+    )
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise MappingError(path, 1, f"cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise MappingError(path, line, "is not UTF-8; save the file as UTF-8") from None
+
+
+def _word(front: FrontMatter, key: str) -> str:
+    value = front.values.get(key)
+    if not isinstance(value, str) or not value.isidentifier():
+        raise front.error(f"`{key}` must name a variable of the query, without question mark: `{key}: service`", key)
+    return value
+
+
+def _iri(front: FrontMatter, text: str, key: str) -> str:
+    value = front.values.get(key)
+    iri = expand(value, prefixes_of(text)) if isinstance(value, str) else None
+    if iri is None:
+        raise front.error(f"`{key}` must be a class, with a prefix of the query: `{key}: dg:Service`", key)
+    return iri.value
+
+
+def _maps(front: FrontMatter, text: str) -> dict[str, str]:
+    value = front.values.get("values") or {}
+    if not isinstance(value, dict) or not all(isinstance(each, str) for each in (*value, *value.values())):
+        raise front.error("`values` must say which file serves a variable: `values: {type: channel-types}`", "values")
+    for name in value:
+        if f"VALUES (?{name} ?{name}Value)" not in text:
+            fix = f"write `VALUES (?{name} ?{name}Value) {{ (UNDEF UNDEF) }}` in the query"
+            raise front.error(f"the variable {name!r} of `values` has no place: {fix}", "values")
+    return dict(value)
+
+
+def _roots_path(path: Path, front: FrontMatter) -> Path:
+    own = path.with_name(path.stem + _ROOTS)
+    shared = front.values.get("roots")
+    if shared is None:
+        return own
+    if not isinstance(shared, str) or own.is_file():
+        raise front.error(f"`roots` names a file of exports/{_SHARED}/, where there is no {own.name}", "roots")
+    return path.parent.parent / _SHARED / f"{shared}.rq"

@@ -1,0 +1,89 @@
+"""Puts an export in its place: a file, or a folder of files, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from dienstgraaf.export.errors import ExportError
+
+__all__ = ["put_file", "put_folder"]
+
+
+def put_file(path: Path, write: Callable[[BinaryIO], None], accept: Callable[[Path], bool]) -> bool:
+    """Let `write` fill a new file beside `path`, and move it there if `accept` approves of it; tell whether it did.
+
+    A device or a pipe is written to as it is, once the new file is approved of.
+
+    Raises:
+        ExportError: if nothing can be written there; then nothing is.
+    """
+    device = path.exists() and not path.is_file() and not path.is_dir()
+    target = path.resolve()
+    try:
+        if path.is_dir():
+            raise ExportError("export-is-folder", name=path)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=None if device else target.parent)
+        new = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as output:
+                write(output)
+            if not accept(new):
+                return False
+            if device:
+                with new.open("rb") as source, path.open("wb") as sink:
+                    shutil.copyfileobj(source, sink)
+                return True
+            new.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+            new.replace(target)
+        finally:
+            new.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExportError("output-failed", name=path, reason=error.strerror or str(error)) from None
+    return True
+
+
+def put_folder(folder: Path, write: Callable[[Path], None], accept: Callable[[Path], bool]) -> bool:
+    """Let `write` fill a new folder beside `folder`, and move its files there if `accept` approves; tell whether so.
+
+    A folder that is there keeps its other files.
+
+    Raises:
+        ExportError: if nothing can be written there; then nothing is.
+    """
+    target = folder.resolve()
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise ExportError("export-is-file", name=folder)
+        if not os.access(folder if folder.exists() else target.parent, os.W_OK):
+            raise PermissionError(13, os.strerror(13))
+        new = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        try:
+            write(new)
+            if not accept(new):
+                return False
+            new.chmod(0o777 & ~_umask())
+            if not target.exists():
+                new.replace(target)
+            else:
+                for path in sorted(new.rglob("*")):
+                    place = target / path.relative_to(new)
+                    if path.is_dir():
+                        place.mkdir(exist_ok=True)
+                    else:
+                        path.replace(place)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+    except OSError as error:
+        raise ExportError("output-failed", name=folder, reason=error.strerror or str(error)) from None
+    return True
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

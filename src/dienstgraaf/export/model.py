@@ -19,7 +19,8 @@ class Part:
     """One mapping file: a CONSTRUCT that is run over the roots that a SELECT gives, some hundreds at a time.
 
     `root` is the variable of the roots. `maps` names, for a variable of the query, the file of `exports/values/` that
-    gives its counterpart. `source` and `target` are the classes that the mapping goes from and to, as full IRIs.
+    gives its counterpart; `describes` names files of which it uses values as they are. `source` and `target` are the
+    classes that the mapping goes from and to, as full IRIs.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Part:
     query: str
     roots_path: Path
     roots_query: str
+    describes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def produce(engine: Engine, profile: Profile, wish: Wish) -> Iterator[Batch]:
     Raises:
         MappingError: if a mapping is broken, or makes a resource that has nothing to do with its root.
     """
-    files = sorted({name for part in profile.parts for name in part.maps.values()})
+    files = sorted({name for part in profile.parts for name in (*part.maps.values(), *part.describes)})
     known = {name: read_values(values_path(profile.folder, name)) for name in files}
     meant = {theirs for values in known.values() for theirs in values.descriptions}
     used: set[NamedNode] = set()

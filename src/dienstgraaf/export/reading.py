@@ -23,7 +23,7 @@ DESCRIPTION: Final = "profile.ttl"
 
 _ROOTS: Final = ".roots.rq"
 _SHARED: Final = "_roots"
-_KEYS: Final = ("title", "description", "root", "roots", "source", "target", "values")
+_KEYS: Final = ("title", "description", "root", "roots", "source", "target", "values", "describes")
 
 
 def profile_folders(layouts: Sequence[Layout]) -> dict[str, Path]:
@@ -71,6 +71,7 @@ def read_part(path: Path) -> Part:
         root = _word(front, "root")
         source, target = _iri(front, text, "source"), _iri(front, text, "target")
         maps = _maps(front, text)
+        describes = _describes(front)
     except QuestionError as error:
         raise MappingError(error.path, error.line, error.problem) from None
     if kind_of_query(text) != "CONSTRUCT":
@@ -93,6 +94,7 @@ def read_part(path: Path) -> Part:
         query=text,
         roots_path=roots_path,
         roots_query=roots_query,
+        describes=describes,
     )
 
 
@@ -130,6 +132,13 @@ def _maps(front: FrontMatter, text: str) -> dict[str, str]:
             fix = f"write `VALUES (?{name} ?{name}Value) {{ (UNDEF UNDEF) }}` in the query"
             raise front.error(f"the variable {name!r} of `values` has no place: {fix}", "values")
     return dict(value)
+
+
+def _describes(front: FrontMatter) -> tuple[str, ...]:
+    value = front.values.get("describes") or []
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise front.error("`describes` must list files of exports/values/: `describes: [languages]`", "describes")
+    return tuple(value)
 
 
 def _roots_path(path: Path, front: FrontMatter) -> Path:

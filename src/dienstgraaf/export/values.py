@@ -70,14 +70,17 @@ def put_values(query: str, name: str, values: Values) -> str:
 
 
 def described(values: Sequence[Values], terms: Iterable[NamedNode]) -> Iterator[Triple]:
-    """Yield what `values` say of `terms`, each term once, sorted."""
-    for term in sorted(set(terms), key=lambda each: each.value):
-        seen: set[Triple] = set()
-        for each in values:
-            for triple in each.descriptions.get(term, ()):
-                if triple not in seen:
-                    seen.add(triple)
-                    yield triple
+    """Yield what `values` say of `terms`, and of what is said of them in turn (their scheme), each term once, sorted."""
+    said: dict[NamedNode, dict[Triple, None]] = {}
+    waiting = set(terms)
+    while waiting:
+        term = waiting.pop()
+        triples = (triple for each in values for triple in each.descriptions.get(term, ()))
+        said[term] = dict.fromkeys(triples)
+        objects = {triple.object for triple in said[term] if isinstance(triple.object, NamedNode)}
+        waiting |= objects - said.keys()
+    for term in sorted(said, key=lambda each: each.value):
+        yield from said[term]
 
 
 def literal_in(term: object, lang: str) -> bool:

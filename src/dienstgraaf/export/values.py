@@ -70,7 +70,7 @@ def put_values(query: str, name: str, values: Values) -> str:
 
 
 def described(values: Sequence[Values], terms: Iterable[NamedNode]) -> Iterator[Triple]:
-    """Yield what `values` say of `terms`, and of what is said of them in turn (their scheme), each term once, sorted."""
+    """Yield what `values` say of `terms`, and of what these name in turn (a scheme), each term once, sorted."""
     said: dict[NamedNode, dict[Triple, None]] = {}
     waiting = set(terms)
     while waiting:

@@ -85,6 +85,8 @@ def _batches(engine: Engine, part: Part, known: dict[str, Values], wish: Wish) -
         query = put_values(query, name, known[file])
     if wish.lang is not None and any(block.name == "lang" for block in values_blocks(query)):
         query = fill(query, {"lang": [Literal(wish.lang)]})
+    if wish.providers and any(block.name == "provider" for block in values_blocks(query)):
+        query = fill(query, {"provider": wish.providers})
     before, after = _around_roots(query, part.root)
     roots = roots_of(engine, part, wish)
     for start in range(0, len(roots), wish.batch):

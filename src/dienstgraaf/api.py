@@ -106,6 +106,15 @@ class Inventory:
         return self._open_engine()
 
     @cached_property
+    def _facts(self) -> Engine:
+        """What answers where only what the files say counts; an endpoint has all together."""
+        if self._remote:
+            return self.engine
+        from dienstgraaf.reasoning import load_facts
+
+        return load_facts(self.layouts)
+
+    @cached_property
     def library(self) -> Library:
         """The question library."""
         return Library(self.layouts)
@@ -390,13 +399,13 @@ class Inventory:
         form = choose_form(chosen, format, place if isinstance(place, Path) else None)
         names = [provider] if isinstance(provider, str) else list(provider)
         wish = Wish(
-            providers=find_providers(self.engine, names, self.lang),
+            providers=find_providers(self._facts, names, self.lang),
             archetypes=archetypes,
             lang=None if lang is None else as_language(lang),
             check=check,
             official=None if official is None else Path(official),
         )
-        return export(self.engine, chosen, wish, form, place)
+        return export(self._facts, chosen, wish, form, place)
 
     def quads(self) -> Iterable[Quad]:
         """Return all statements with their named graphs: one for each file, and one for what was inferred.

@@ -28,7 +28,7 @@ def blanked(query: str) -> str:
     >>> blanked('ASK { ?s ?p "}" } # {')
     'ASK { ?s ?p     }    '
     """
-    return _SKIP.sub(lambda match: re.sub(r"[^\r\n]", " ", match.group()), query)
+    return _SKIP.sub(_blank, query)
 
 
 def declared_prefixes(query: str) -> set[str]:
@@ -51,7 +51,8 @@ def keyword_at(query: str, keyword: str) -> int | None:
     >>> keyword_at("ASK { ?service dg:service 'SERVICE' }", "SERVICE") is None
     True
     """
-    if match := re.search(rf"(?<![\w?$:@.\-]){keyword}(?![\w:\-])", blanked(query), re.IGNORECASE):
+    word = re.compile(rf"(?<![\w?$:@.\-]){keyword}(?![\w:\-])", re.IGNORECASE)
+    if word.search(query) and (match := word.search(blanked(query))):  # most queries hold no such word at all
         return match.start()
     # SPARQL allows \u0053 for S anywhere, so also in keywords (section 19.2).
     if (plain := _CODE_POINT.sub(_character, query)) != query and keyword_at(plain, keyword) is not None:
@@ -83,6 +84,11 @@ def position(text: str, offset: int) -> tuple[int, int]:
     """
     before = text[:offset]
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def _blank(match: re.Match[str]) -> str:
+    text = match.group()
+    return re.sub(r"[^\r\n]", " ", text) if "\n" in text or "\r" in text else " " * len(text)
 
 
 def _character(match: re.Match[str]) -> str:

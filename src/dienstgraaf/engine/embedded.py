@@ -33,19 +33,20 @@ class _View:
     """A store as queries see it: the default graph is the union of all graphs, as RDF merges graphs.
 
     The store's own union gives a triple that stands in two graphs twice. Where there is one, the view is a copy of the
-    store with the union worked out in its default graph.
+    store with the union worked out in its default graph. A store without named graphs is its own union.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._is_copy = _distinct_triples(store) != len(store)
-        if self._is_copy:
+        self._is_worked_out = next(iter(store.named_graphs()), None) is None
+        if not self._is_worked_out and _distinct_triples(store) != len(store):
+            self._is_worked_out = True
             self._store = Store()
             self._store.bulk_extend(store)
             self._store.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in store)
 
     def query(self, query: str) -> QuerySolutions | QueryBoolean | QueryTriples:
-        return self._store.query(query, prefixes=PREFIXES, use_default_graph_as_union=not self._is_copy)
+        return self._store.query(query, prefixes=PREFIXES, use_default_graph_as_union=not self._is_worked_out)
 
 
 def _distinct_triples(store: Store) -> int:

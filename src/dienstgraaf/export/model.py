@@ -19,8 +19,8 @@ class Part:
     """One mapping file: a CONSTRUCT that is run over the roots that a SELECT gives, some hundreds at a time.
 
     `root` is the variable of the roots. `maps` names, for a variable of the query, the file of `exports/values/` that
-    gives its counterpart; `describes` names files of which it uses values as they are. `source` and `target` are the
-    classes that the mapping goes from and to, as full IRIs.
+    gives its counterpart; `describes` further files with descriptions of values that the mapping names. `source` and
+    `target` are the classes that the mapping goes from and to, as full IRIs.
     """
 
     name: str
@@ -31,10 +31,10 @@ class Part:
     source: str
     target: str
     maps: Mapping[str, str]
+    describes: tuple[str, ...]
     query: str
     roots_path: Path
     roots_query: str
-    describes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """Runs the mappings of a profile over an engine, batch by batch: in the same order whatever the engine and the batch.
 
 The roots of a part are sorted by IRI. Whatever a mapping makes is a root, or has an IRI that starts with a root's
-followed by `/` or `#`; so it is known to which root each triple belongs, and batches cannot change the order.
+followed by `/` or `#`; so it is known to which root each triple belongs, and batches cannot change the order. Only a
+class may be given to something elsewhere: that comes at the end.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import itemgetter
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -21,9 +24,11 @@ from dienstgraaf.inventory.namespaces import DG, PREFIXES
 from dienstgraaf.questions import Parameter, Text
 from dienstgraaf.questions.resolving import resolve
 
-__all__ = ["NAMED", "OF_ANY_KIND", "find_providers", "produce", "roots_of"]
+__all__ = ["NAMED", "OF_ANY_KIND", "find_providers", "known_values", "produce", "roots_of"]
 
-_TYPE = f"{PREFIXES['rdf']}type"
+_TYPE_TEXT = f"<{PREFIXES['rdf']}type>"
+
+_PLACE = NamedNode("urn:dienstgraaf:roots")
 
 NAMED = (NamedNode(f"{DG}Organisation"),)
 """The classes of providers whose services make up an export."""
@@ -38,35 +43,75 @@ def produce(engine: Engine, profile: Profile, wish: Wish) -> Iterator[Batch]:
     Raises:
         MappingError: if a mapping is broken, or makes a resource that has nothing to do with its root.
     """
-    files = sorted({name for part in profile.parts for name in (*part.maps.values(), *part.describes)})
-    known = {name: read_values(values_path(profile.folder, name)) for name in files}
+    known = known_values(profile)
     meant = {theirs for values in known.values() for theirs in values.descriptions}
     used: set[NamedNode] = set()
+    types: set[Triple] = set()
+    outside = _outside(engine, profile, known, wish)
     for part in profile.parts:
-        for batch in _batches(engine, part, known, wish):
+        for found in _batches(engine, part, known, wish, types):
+            batch = found if not outside else [each for each in found if not _refers(each.object, outside)]
             used.update(each.object for each in batch if isinstance(each.object, NamedNode) and each.object in meant)
             yield Batch(part.name, batch)
+    if types:
+        yield Batch(None, sorted(types, key=str))
     if used:
         yield Batch(None, _in_language(described(list(known.values()), used), wish.lang))
 
 
-def roots_of(engine: Engine, part: Part, wish: Wish) -> list[NamedNode]:
+def known_values(profile: Profile) -> dict[str, Values]:
+    """Return the files of values that the profile uses, by name.
+
+    Raises:
+        MappingError: if one cannot be read.
+    """
+    files = sorted({name for part in profile.parts for name in (*part.maps.values(), *part.describes)})
+    return {name: read_values(values_path(profile.folder, name)) for name in files}
+
+
+def roots_of(engine: Engine, part: Part, known: Mapping[str, Values], wish: Wish) -> list[NamedNode]:
     """Return the roots of `part`, sorted by IRI, each once.
 
     Raises:
         MappingError: if the query is broken.
     """
-    names = {block.name for block in values_blocks(part.roots_query)}
+    query = _with_values(part.roots_query, part, known)
+    names = {block.name for block in values_blocks(query)}
     filled: dict[str, Sequence[Value]] = {}
     if "provider" in names:
         filled["provider"] = wish.providers
     if "providerKind" in names:
         filled["providerKind"] = OF_ANY_KIND if wish.archetypes else NAMED
     try:
-        rows = engine.select(fill(part.roots_query, filled)).rows
+        rows = engine.select(fill(query, filled)).rows
     except QuerySyntaxError as error:
         raise MappingError(part.roots_path, error.line, f"column {error.column}: {error.message}") from None
     return sorted({row[0] for row in rows if row and isinstance(row[0], NamedNode)}, key=lambda root: root.value)
+
+
+def _with_values(query: str, part: Part, known: Mapping[str, Values]) -> str:
+    for name, file in part.maps.items():
+        query = put_values(query, name, known[file])
+    return query
+
+
+def _outside(engine: Engine, profile: Profile, known: Mapping[str, Values], wish: Wish) -> set[str]:
+    """Return what a choice of providers keeps out of the export: references to it would lead nowhere."""
+    if not wish.providers:
+        return set()
+    every = replace(wish, providers=())
+    chosen, full = (
+        {root.value for part in profile.parts for root in roots_of(engine, part, known, each)} for each in (wish, every)
+    )
+    return full - chosen
+
+
+def _refers(term: object, outside: set[str]) -> bool:
+    """Tell whether `term` is one of `outside`, or is derived from one."""
+    if not isinstance(term, NamedNode):
+        return False
+    iri = term.value
+    return iri in outside or any(iri[: match.start()] in outside for match in re.finditer("[/#]", iri))
 
 
 def find_providers(engine: Engine, names: Sequence[str], lang: str) -> tuple[Value, ...]:
@@ -79,29 +124,21 @@ def find_providers(engine: Engine, names: Sequence[str], lang: str) -> tuple[Val
     return tuple(resolve(engine, parameter, names, lang)) if names else ()
 
 
-def _batches(engine: Engine, part: Part, known: dict[str, Values], wish: Wish) -> Iterator[list[Triple]]:
-    query = part.query
-    for name, file in part.maps.items():
-        query = put_values(query, name, known[file])
+def _batches(
+    engine: Engine, part: Part, known: Mapping[str, Values], wish: Wish, types: set[Triple]
+) -> Iterator[list[Triple]]:
+    query = _with_values(part.query, part, known)
     if wish.lang is not None and any(block.name == "lang" for block in values_blocks(query)):
         query = fill(query, {"lang": [Literal(wish.lang)]})
-    if wish.providers and any(block.name == "provider" for block in values_blocks(query)):
-        query = fill(query, {"provider": wish.providers})
-    before, after = _around_roots(query, part.root)
-    roots = roots_of(engine, part, wish)
+    template = fill(query, {part.root: [_PLACE]})
+    roots = roots_of(engine, part, known, wish)
     for start in range(0, len(roots), wish.batch):
         batch = roots[start : start + wish.batch]
         try:
-            found = engine.construct(f"{before} {' '.join(map(str, batch))} {after}")
+            found = engine.construct(template.replace(str(_PLACE), " ".join(map(str, batch))))
         except QuerySyntaxError as error:
             raise MappingError(part.path, error.line, f"column {error.column}: {error.message}") from None
-        yield _in_order(_in_language(found, wish.lang), batch, part)
-
-
-def _around_roots(query: str, root: str) -> tuple[str, str]:
-    """Return what stands before and after the roots in `query`."""
-    (block,) = (each for each in values_blocks(query) if each.name == root and each.depth == 1)
-    return query[: block.start], query[block.end :]
+        yield _in_order(_in_language(found, wish.lang), batch, part, types)
 
 
 def _in_language(triples: Iterable[Triple], lang: str | None) -> list[Triple]:
@@ -110,28 +147,35 @@ def _in_language(triples: Iterable[Triple], lang: str | None) -> list[Triple]:
     return [each for each in triples if not literal_in(each.object, lang)]
 
 
-def _in_order(triples: Iterable[Triple], roots: Sequence[NamedNode], part: Part) -> list[Triple]:
-    """Return `triples` root by root, each once; those of a root by subject, property and value."""
+def _in_order(triples: Iterable[Triple], roots: Sequence[NamedNode], part: Part, types: set[Triple]) -> list[Triple]:
+    """Return `triples` root by root, each once; those of a root by subject, property and value.
+
+    The class of something that is not of the export, such as a page elsewhere, goes to `types`.
+    """
     places = {root.value: place for place, root in enumerate(roots)}
     known: dict[str, int] = {}
     keyed = []
     for each in set(triples):
-        subject = each.subject.value if isinstance(each.subject, NamedNode) else ""
+        text = str(each)
+        subject = text[1 : text.index(">")] if text[0] == "<" else ""
+        is_type = text.startswith(_TYPE_TEXT, len(subject) + 3)
         place = known.get(subject)
         if place is None:
-            place = known[subject] = _place(subject, places, part)
-        keyed.append(((place, subject, each.predicate.value != _TYPE, each.predicate.value, str(each.object)), each))
-    keyed.sort(key=lambda pair: pair[0])
-    return [each for _, each in keyed]
+            place = known[subject] = _place(subject, places)
+        if place >= 0:
+            keyed.append((place, subject, not is_type, text, each))
+        elif is_type and subject:
+            types.add(each)
+        else:
+            shown = f"<{subject}>" if subject else "a blank node"
+            raise MappingError(part.path, 1, f"makes {shown}, which is no root; name it <root>/… or <root>#…")
+    keyed.sort(key=itemgetter(0, 1, 2, 3))
+    return [each for *_, each in keyed]
 
 
-def _place(subject: str, places: dict[str, int], part: Part) -> int:
-    """Return the place of the root from which `subject` is derived: itself, or the longest that `/` or `#` follows."""
+def _place(subject: str, places: dict[str, int]) -> int:
+    """Return the place of the root from which `subject` is derived, itself or the longest before a `/` or `#`; or -1."""
     if subject in places:
         return places[subject]
     ends = [match.start() for match in re.finditer("[/#]", subject)]
-    for end in reversed(ends):
-        if subject[:end] in places:
-            return places[subject[:end]]
-    shown = f"<{subject}>" if subject else "a blank node"
-    raise MappingError(part.path, 1, f"makes {shown}, which is no root; name it <root>/… or <root>#…")
+    return next((places[subject[:end]] for end in reversed(ends) if subject[:end] in places), -1)

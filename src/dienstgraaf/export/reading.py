@@ -70,16 +70,17 @@ def read_part(path: Path) -> Part:
         title, description = front.text(front.values, "title"), front.text(front.values, "description")
         root = _word(front, "root")
         source, target = _iri(front, text, "source"), _iri(front, text, "target")
-        maps = _maps(front, text)
-        describes = _describes(front)
+        roots_path = _roots_path(path, front)
+        roots_query = _read(roots_path)
+        maps, describes = _maps(front, text + roots_query), _describes(front)
     except QuestionError as error:
         raise MappingError(error.path, error.line, error.problem) from None
     if kind_of_query(text) != "CONSTRUCT":
         raise MappingError(path, 1, "a mapping must be a CONSTRUCT")
-    if [block.depth for block in values_blocks(text) if block.name == root] != [1]:
-        raise MappingError(path, 1, f"write `VALUES ?{root} {{ UNDEF }}` once, in the outermost WHERE group")
-    roots_path = _roots_path(path, front)
-    roots_query = _read(roots_path)
+    if root not in {block.name for block in values_blocks(text)}:
+        raise MappingError(
+            path, 1, f"write `VALUES ?{root} {{ UNDEF }}` at the start of the pattern, and of each UNION"
+        )
     if kind_of_query(roots_query) != "SELECT" or not projection(roots_query):
         raise MappingError(roots_path, 1, "the roots must come from a SELECT; its first variable is the root")
     return Part(
@@ -91,10 +92,10 @@ def read_part(path: Path) -> Part:
         source=source,
         target=target,
         maps=maps,
+        describes=describes,
         query=text,
         roots_path=roots_path,
         roots_query=roots_query,
-        describes=describes,
     )
 
 
@@ -123,13 +124,13 @@ def _iri(front: FrontMatter, text: str, key: str) -> str:
     return iri.value
 
 
-def _maps(front: FrontMatter, text: str) -> dict[str, str]:
+def _maps(front: FrontMatter, queries: str) -> dict[str, str]:
     value = front.values.get("values") or {}
     if not isinstance(value, dict) or not all(isinstance(each, str) for each in (*value, *value.values())):
         raise front.error("`values` must say which file serves a variable: `values: {type: channel-types}`", "values")
     for name in value:
-        if f"VALUES (?{name} ?{name}Value)" not in text:
-            fix = f"write `VALUES (?{name} ?{name}Value) {{ (UNDEF UNDEF) }}` in the query"
+        if f"VALUES (?{name} ?{name}Value)" not in queries:
+            fix = f"write `VALUES (?{name} ?{name}Value) {{ (UNDEF UNDEF) }}` in the query or in its roots"
             raise front.error(f"the variable {name!r} of `values` has no place: {fix}", "values")
     return dict(value)
 
@@ -137,7 +138,7 @@ def _maps(front: FrontMatter, text: str) -> dict[str, str]:
 def _describes(front: FrontMatter) -> tuple[str, ...]:
     value = front.values.get("describes") or []
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise front.error("`describes` must list files of exports/values/: `describes: [languages]`", "describes")
+        raise front.error("`describes` must be a list of files in exports/values: `describes: [places]`", "describes")
     return tuple(value)
 
 

@@ -12,12 +12,13 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from dienstgraaf.export.errors import MappingError
 from dienstgraaf.inventory.namespaces import BASE, PREFIXES
 
-__all__ = ["Values", "put_values", "read_values", "values_path"]
+__all__ = ["Values", "described", "literal_in", "put_values", "read_values", "values_path"]
 
 _MATCHES: Final = frozenset(
     f"{PREFIXES['skos']}{name}" for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
 )
-_LOCAL: Final = BASE
+_FILES: Final = f"{BASE}graph/exports/values/"
+_TYPE: Final = f"{PREFIXES['rdf']}type"
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,9 @@ def values_path(folder: Path, name: str) -> Path:
 
 
 def read_values(path: Path) -> Values:
-    """Return the values at `path`: each SKOS match is a pair; what else is said of IRIs elsewhere describes theirs.
+    """Return the values at `path`: each SKOS match is a pair; what is said of other things describes theirs.
+
+    The file itself is `…/graph/exports/values/<name>`; what it says of that (title, source, licence) is no value.
 
     Raises:
         MappingError: if the file cannot be read, or one of ours has two counterparts.
@@ -49,38 +52,40 @@ def read_values(path: Path) -> Values:
             if quad.predicate.value in _MATCHES and isinstance(theirs, NamedNode):
                 if pairs.setdefault(ours, theirs) != theirs:
                     raise MappingError(path, 1, f"{ours} has two counterparts; leave one")
-            elif not ours.value.startswith(_LOCAL):
+            else:
                 descriptions.setdefault(ours, []).append(quad.triple)
     except OSError as error:
         raise MappingError(path, 1, f"cannot be read: {error.strerror}") from None
     except SyntaxError as error:
         raise MappingError(path, error.lineno or 1, f"is not Turtle: {error.msg}") from None
-    for triples in descriptions.values():
-        triples.sort(key=str)
-    return Values(tuple(sorted(pairs.items(), key=lambda pair: pair[0].value)), descriptions)
+    file = NamedNode(f"{_FILES}{path.stem}")
+    kept = {term: sorted(said, key=_order) for term, said in descriptions.items() if term not in (file, *pairs)}
+    return Values(tuple(sorted(pairs.items(), key=lambda pair: pair[0].value)), kept)
+
+
+def _order(triple: Triple) -> tuple[bool, str, str]:
+    return triple.predicate.value != _TYPE, triple.predicate.value, str(triple.object)
 
 
 def put_values(query: str, name: str, values: Values) -> str:
-    """Return `query` with the pairs of `values` in its `VALUES (?name ?nameValue) { (UNDEF UNDEF) }`."""
-    head = f"VALUES (?{name} ?{name}Value)"
-    start = query.index(head)
-    opening, closing = query.index("{", start), query.index("}", start)
+    """Return `query` with the pairs of `values` in each of its `VALUES (?name ?nameValue) { (UNDEF UNDEF) }`."""
     rows = " ".join(f"({ours} {theirs})" for ours, theirs in values.pairs)
-    return f"{query[: opening + 1]} {rows} {query[closing:]}"
+    head, *rest = query.split(f"VALUES (?{name} ?{name}Value)")
+    tails = [f"{text[: text.index('{') + 1]} {rows} {text[text.index('}') :]}" for text in rest]
+    return f"VALUES (?{name} ?{name}Value)".join([head, *tails])
 
 
 def described(values: Sequence[Values], terms: Iterable[NamedNode]) -> Iterator[Triple]:
-    """Yield what `values` say of `terms`, and of what these name in turn (a scheme), each term once, sorted."""
-    said: dict[NamedNode, dict[Triple, None]] = {}
-    waiting = set(terms)
+    """Yield what `values` say of `terms`, and of what that refers to, each once, sorted by term."""
+    found: dict[NamedNode, dict[Triple, None]] = {}
+    waiting = list(terms)
     while waiting:
         term = waiting.pop()
-        triples = (triple for each in values for triple in each.descriptions.get(term, ()))
-        said[term] = dict.fromkeys(triples)
-        objects = {triple.object for triple in said[term] if isinstance(triple.object, NamedNode)}
-        waiting |= objects - said.keys()
-    for term in sorted(said, key=lambda each: each.value):
-        yield from said[term]
+        if term not in found:
+            found[term] = dict.fromkeys(each for one in values for each in one.descriptions.get(term, ()))
+            waiting += [each.object for each in found[term] if isinstance(each.object, NamedNode)]
+    for term in sorted(found, key=lambda each: each.value):
+        yield from sorted(found[term], key=_order)
 
 
 def literal_in(term: object, lang: str) -> bool:

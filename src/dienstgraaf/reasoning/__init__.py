@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dienstgraaf.reasoning.infer import infer
-from dienstgraaf.reasoning.loading import knowledge_files, load_engine
+from dienstgraaf.reasoning.loading import knowledge_files, load_engine, load_facts
 from dienstgraaf.reasoning.rules import Rule, RuleError, read_rules
 
-__all__ = ["Rule", "RuleError", "infer", "knowledge_files", "load_engine", "read_rules"]
+__all__ = ["Rule", "RuleError", "infer", "knowledge_files", "load_engine", "load_facts", "read_rules"]

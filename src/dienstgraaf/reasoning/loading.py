@@ -8,14 +8,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, serialize
 
 from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.inventory import Layout, SourceFile, digest, read_quads, rule_files, shipped, source_files
 from dienstgraaf.inventory.namespaces import INFERRED_GRAPH
 from dienstgraaf.reasoning.cache import read_cached, write_cached
 
-__all__ = ["knowledge_files", "load_engine"]
+__all__ = ["knowledge_files", "load_engine", "load_facts"]
 
 
 def knowledge_files(layouts: Sequence[Layout]) -> list[SourceFile]:
@@ -47,6 +47,24 @@ def load_engine(layouts: Sequence[Layout], *, inferred: bool = True) -> Embedded
     quads = _all_quads(files, rules)
     write_cached(key, serialize(quads, format=RdfFormat.N_QUADS) or b"")
     return _engine_of(quads)
+
+
+def load_facts(layouts: Sequence[Layout]) -> EmbeddedEngine:
+    """Return an engine with what the files of `layouts` say, all in one graph, and nothing that follows from it.
+
+    That takes a third of the time of `load_engine`, and gives blank nodes other names each time.
+
+    Raises:
+        TurtleSyntaxError: if a file cannot be read.
+    """
+    store = Store()
+    for file in knowledge_files(layouts):
+        try:
+            store.load(path=file.path, format=RdfFormat.TURTLE, base_iri=file.graph, to_graph=DefaultGraph())
+        except (OSError, SyntaxError, ValueError):
+            quads = read_quads(file)  # tells what is wrong, and where; or reads on where that is only a byte order mark
+            store.extend(Quad(each.subject, each.predicate, each.object) for each in quads)
+    return EmbeddedEngine(store)
 
 
 def _engine_of(quads: object) -> EmbeddedEngine:

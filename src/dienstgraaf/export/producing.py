@@ -174,7 +174,7 @@ def _in_order(triples: Iterable[Triple], roots: Sequence[NamedNode], part: Part,
 
 
 def _place(subject: str, places: dict[str, int]) -> int:
-    """Return the place of the root from which `subject` is derived, itself or the longest before a `/` or `#`; or -1."""
+    """Return the place of the root from which `subject` is derived, the longest before a `/` or `#`; else -1."""
     if subject in places:
         return places[subject]
     ends = [match.start() for match in re.finditer("[/#]", subject)]

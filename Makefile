@@ -59,6 +59,7 @@ docs: $(VENV)/.stamp-test ## write the reference, the drawings and the pages of 
 	@$(BIN)/python -m dienstgraaf.routes -o docs/routes
 	@$(BIN)/python -m dienstgraaf.validation -o docs/rules
 	@$(BIN)/python -m dienstgraaf.mapping -o docs
+	@$(BIN)/python -m dienstgraaf.export -o docs/exports
 
 clean: ## remove the virtual environment and everything that was built
 	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dienstgraaf.circles import Circles
     from dienstgraaf.coverage import Coverage
     from dienstgraaf.engine import Engine, QueryResult
-    from dienstgraaf.export import Exported, Profile
+    from dienstgraaf.export import Exported, Losses, Profile
     from dienstgraaf.impact import Impact
     from dienstgraaf.interview import Interview
     from dienstgraaf.mapping import Map
@@ -412,6 +412,24 @@ class Inventory:
             official=None if official is None else Path(official),
         )
         return export(engine, chosen, wish, form, place)
+
+    def losses(self, profile: str, *, provider: str | Sequence[str] = (), archetypes: bool = False) -> Losses:
+        """Return what becomes of each class and property of the inventory when exported by `profile`.
+
+        Args:
+            profile: the name of a profile.
+            provider: as in `export`.
+            archetypes: as in `export`.
+
+        Raises:
+            UnknownProfileError: if there is no such profile.
+            ParameterError: if a provider is unknown, or may be several.
+        """
+        from dienstgraaf.export import Wish, find_providers, losses, read_profile
+
+        names = [provider] if isinstance(provider, str) else list(provider)
+        wish = Wish(providers=find_providers(self._facts, names, self.lang), archetypes=archetypes)
+        return losses(self._facts, read_profile(self.layouts, profile), wish)
 
     def quads(self) -> Iterable[Quad]:
         """Return all statements with their named graphs: one for each file, and one for what was inferred.

@@ -32,6 +32,7 @@ _SHOWN = 20
 @click.option(
     "--official", cls=LocalOption, help_key="option-official", metavar="FOLDER", type=click.Path(path_type=Path)
 )
+@click.option("--report", cls=LocalOption, help_key="option-export-report", is_flag=True)
 @with_settings
 def command(
     settings: Settings,
@@ -41,6 +42,7 @@ def command(
     archetypes: bool,
     no_check: bool,
     official: Path | None,
+    report: bool,
 ) -> int:
     """Write an export, or the list of profiles; the exit code tells whether a rule was violated."""
     if list_:
@@ -48,6 +50,9 @@ def command(
         return 0
     if profile is None:
         raise DienstgraafError("profile-missing")
+    if report:
+        _report(settings, profile, provider, archetypes)
+        return 0
     done = settings.inventory(inferred=False).export(
         profile,
         settings.output or sys.stdout.buffer,
@@ -75,6 +80,15 @@ def _tell(settings: Settings, done: Exported) -> None:
         click.echo(say("exported-violated", profile=name, count=count), err=True)
     elif settings.output is not None:
         click.echo(say("exported", profile=name, triples=done.triples, warnings=len(done.findings)), err=True)
+
+
+def _report(settings: Settings, profile: str, provider: tuple[str, ...], archetypes: bool) -> None:
+    """Write what the profile cannot carry."""
+    from dienstgraaf.export import REPORT_FORMATS, write_losses
+
+    chosen = choose(settings, REPORT_FORMATS, "export --report")
+    found = settings.inventory(inferred=False).losses(profile, provider=provider, archetypes=archetypes)
+    write(settings, write_losses(found, chosen.name, settings.lang))
 
 
 def _list_profiles(settings: Settings) -> None:

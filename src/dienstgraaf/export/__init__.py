@@ -10,17 +10,22 @@ from dienstgraaf.export.checking import Finding
 from dienstgraaf.export.dump import FORMATS, dump, dump_to_file
 from dienstgraaf.export.errors import ExportError, MappingError, UnknownProfileError
 from dienstgraaf.export.exporting import Exported, choose_form, export
+from dienstgraaf.export.losses import Line, Losses, losses
 from dienstgraaf.export.model import Batch, Format, Options, Part, Profile, Wish
 from dienstgraaf.export.producing import find_providers
 from dienstgraaf.export.reading import profile_folders, read_profile
+from dienstgraaf.export.report import REPORT_FORMATS, write_losses
 
 __all__ = [
     "FORMATS",
+    "REPORT_FORMATS",
     "Batch",
     "ExportError",
     "Exported",
     "Finding",
     "Format",
+    "Line",
+    "Losses",
     "MappingError",
     "Options",
     "Part",
@@ -32,6 +37,8 @@ __all__ = [
     "dump_to_file",
     "export",
     "find_providers",
+    "losses",
     "profile_folders",
     "read_profile",
+    "write_losses",
 ]

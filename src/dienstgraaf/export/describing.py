@@ -111,7 +111,8 @@ def _treatments(said: _Description, iri: NamedNode) -> list[Treatment]:
             raise MappingError(said.path, 1, fix)
         of, to = (tuple(said.values(node, f"{VOCABULARY}{name}")) for name in ("of", "to"))
         reason = said.text(node, f"{_DCT}description") if how[0] != "mapped" else Text("", "")
-        found += [Treatment(term, of, how[0], to, reason) for term in terms]
+        reference = said.values(node, f"{VOCABULARY}reference") == ["true"]
+        found += [Treatment(term, of, how[0], to, reason, reference) for term in terms]
     return sorted(found, key=lambda each: (each.term, each.of))
 
 

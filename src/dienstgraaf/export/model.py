@@ -40,13 +40,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """What becomes of a property (or class) of the source: "mapped", "note", "extension" or "dropped", and why."""
+    """What becomes of a property (or class) of the source: "mapped", "note", "extension" or "dropped", and why.
+
+    Of a `reference`, only what leads to something that is exported itself arrives.
+    """
 
     term: str
     of: tuple[str, ...]
     how: str
     to: tuple[str, ...]
     reason: Text
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)

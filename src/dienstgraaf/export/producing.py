@@ -174,7 +174,7 @@ def _in_order(triples: Iterable[Triple], roots: Sequence[NamedNode], part: Part,
 
 
 def _place(subject: str, places: dict[str, int]) -> int:
-    """Return the place of the root from which `subject` is derived, the longest before a `/` or `#`; else -1."""
+    """Return the place of the root that `subject` is, or of the longest before a `/` or `#` of it; -1 for none."""
     if subject in places:
         return places[subject]
     ends = [match.start() for match in re.finditer("[/#]", subject)]

@@ -102,7 +102,8 @@ def test_the_installed_command_answers_a_question(elsewhere: Path, desk: tuple[P
 
 def test_the_installed_package_reads_what_it_carries(elsewhere: Path, desk: tuple[Path, dict[str, str]]) -> None:
     work, env = desk
-    ask = "from dienstgraaf.inventory.layout import shipped as s; print(s().ontology, s().instances, s().queries, s().exports)"
+    ask = "from dienstgraaf.inventory.layout import shipped; s = shipped(); "
+    ask += f"print({', '.join(f's.{name}' for name in KNOWLEDGE)})"
     folders = run(elsewhere / "bin" / "python", "-c", ask, cwd=work, env=env).split()
     assert [Path(folder).name for folder in folders] == list(KNOWLEDGE)
     for folder in folders:

@@ -1,0 +1,146 @@
+"""Exports: the same bytes whatever the engine and the batch, intact in every format, whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import pytest
+from pyoxigraph import Dataset, Literal, RdfFormat, parse
+
+from dienstgraaf import Inventory
+from dienstgraaf.export import (
+    ExportError,
+    UnknownProfileError,
+    Wish,
+    choose_form,
+    dump,
+    export,
+    profile_folders,
+    read_profile,
+)
+from dienstgraaf.export.writers.xmltext import readable
+from dienstgraaf.inventory import shipped
+from dienstgraaf.questions import ParameterError
+from dienstgraaf.reasoning import load_facts
+from export_cases import HOSTILE, exported
+
+RDF = {
+    "turtle": RdfFormat.TURTLE,
+    "ntriples": RdfFormat.N_TRIPLES,
+    "jsonld": RdfFormat.JSON_LD,
+    "rdfxml": RdfFormat.RDF_XML,
+}
+PROFILES = [name for name in profile_folders([shipped()]) if set(RDF) <= set(read_profile([shipped()], name).formats)]
+
+
+def triples(content: bytes, form: str) -> Dataset:
+    return Dataset(parse(content, RDF[form]))
+
+
+@pytest.mark.parametrize("name", profile_folders([shipped()]))
+def test_batches_do_not_change_the_bytes(name, generated):
+    profile, engine = read_profile([shipped()], name), load_facts(generated.layouts)
+    form = choose_form(profile, None, None)
+    if form.write is None:
+        form = choose_form(profile, profile.formats[-1], None)
+    outputs = set()
+    for size in (1, 7, 400):
+        output = io.BytesIO()
+        export(engine, profile, Wish(batch=size, check=False), form, output)
+        outputs.add(output.getvalue())
+    assert len(outputs) == 1
+    assert len(outputs.pop()) > 1000
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_every_format_says_the_same(name, generated):
+    assert PROFILES
+    expected = triples(exported(generated, name, format="ntriples"), "ntriples")
+    for form in RDF:
+        assert triples(exported(generated, name, format=form), form) == expected, form
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_server_gives_the_same_bytes(name, sparql_server):
+    everything = Inventory.load()
+    content = io.BytesIO()
+    dump(everything.quads(), content)
+    request = Request(f"{sparql_server.base}/store", content.getvalue(), {"Content-Type": "application/n-quads"})
+    urlopen(request, timeout=60).close()
+    remote = Inventory.load(endpoint=sparql_server.query_url)
+    assert exported(remote, name) == exported(everything, name)
+
+
+@pytest.mark.parametrize("form", RDF)
+def test_a_hostile_label_arrives_intact(form, hostile):
+    content = exported(hostile, format=form)
+    expected = readable(HOSTILE) if form == "rdfxml" else HOSTILE
+    assert Literal(expected, language="nl") in {quad.object for quad in triples(content, form)}
+
+
+def test_json_ld_can_stand_in_a_page_and_needs_no_network(hostile):
+    content = exported(hostile, format="jsonld")
+    assert not {b"<", b">", b"&"} & {bytes([byte]) for byte in content}
+    context = json.loads(content)["@context"]
+    assert isinstance(context, dict)
+    assert context["cpsv"] == "http://purl.org/vocab/cpsv#"
+
+
+def test_the_values_of_other_catalogues_are_described(facts):
+    text = exported(facts).decode()
+    assert "<http://publications.europa.eu/resource/authority/country/NLD> a" in text
+    assert text.count("<http://purl.org/adms/status/Completed> a") == 1
+
+
+@pytest.mark.parametrize("name", ["o.ttl", "o"])
+def test_a_file_appears_whole_with_nothing_beside_it(name, facts, tmp_path):
+    done = facts.export("cpsv-ap", tmp_path / name)
+    assert done.written
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_bytes() == exported(facts)
+
+
+@pytest.mark.parametrize("place", ["/dev/full", "/proc/self/o.ttl", "{tmp}/missing/o.ttl"])
+def test_a_full_or_read_only_place_is_an_error_and_leaves_nothing(place, facts, tmp_path):
+    with pytest.raises(ExportError, match="cannot write"):
+        facts.export("cpsv-ap", place.format(tmp=tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_violates_a_rule_is_not_written(tmp_path):
+    (tmp_path / "own.ttl").write_text(
+        """
+        @prefix c-organisation-kind: <https://w3id.org/dienstgraaf/concept/organisation-kind/> .
+        @prefix c-status: <https://w3id.org/dienstgraaf/concept/status/> .
+        @prefix dg: <https://w3id.org/dienstgraaf/def#> .
+        @prefix ex: <https://example.org/id/> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ;
+          rdfs:label "stad"@nl, "dorp"@nl .
+        """,
+        encoding="utf-8",
+    )
+    inventory = Inventory.load(tmp_path, only_data=True)
+    done = inventory.export("cpsv-ap", tmp_path / "o.ttl")
+    assert not done.written
+    assert "one a language" in done.findings[0].text("en")
+    assert not (tmp_path / "o.ttl").exists()
+    assert inventory.export("cpsv-ap", tmp_path / "o.ttl", check=False).written
+
+
+def test_unknown_names_suggest_the_nearest(facts):
+    with pytest.raises(UnknownProfileError, match="Did you mean: cpsv-ap"):
+        facts.export("cpsv-app", io.BytesIO())
+    with pytest.raises(UnknownProfileError, match="Did you mean: turtle"):
+        facts.export("cpsv-ap", io.BytesIO(), format="turtel")
+    with pytest.raises(ParameterError, match="Did you mean: SVB"):
+        facts.export("cpsv-ap", io.BytesIO(), provider="SVG")
+    with pytest.raises(ExportError, match="does not exist"):
+        facts.export("cpsv-ap", io.BytesIO(), official=Path("/nowhere"))
+
+
+def test_reasoning_changes_nothing(facts):
+    assert exported(Inventory.load(inferred=True)) == exported(facts)

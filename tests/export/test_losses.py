@@ -1,0 +1,87 @@
+"""The report of losses: every number adds up with what the graph itself holds, and speaks of what the mappings do."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from dienstgraaf.export import profile_folders, read_profile, write_losses
+from dienstgraaf.export.losses import FATES, HEDGES
+from dienstgraaf.export.pages import stale
+from dienstgraaf.inventory import shipped
+from dienstgraaf.inventory.namespaces import DG
+from dienstgraaf.reasoning import load_facts
+
+PROFILES = list(profile_folders([shipped()]))
+COUNT = """
+SELECT ?class ?property (COUNT(*) AS ?n) WHERE {
+  ?item a ?class ; ?property ?value
+  FILTER (STRSTARTS(STR(?class), STR(dg:)) && ?property != rdf:type) FILTER NOT EXISTS { ?item a skos:Concept }
+} GROUP BY ?class ?property
+"""
+
+
+@pytest.mark.parametrize("which", ["facts", "generated"])
+@pytest.mark.parametrize("name", PROFILES)
+def test_what_arrives_and_what_is_lost_make_up_what_there_is(name, which, request):
+    inventory = request.getfixturevalue(which)
+    found = inventory.losses(name)
+    engine = load_facts(inventory.layouts)
+    there = {(row[0].value, row[1].value): int(row[2].value) for row in engine.select(COUNT)}
+    told = {(line.source, line.term): sum(line.fates.values()) for line in found.properties}
+    assert told == there
+    assert all(number >= 0 for line in (*found.classes, *found.properties) for number in line.fates.values())
+    for line in found.classes:
+        query = f"SELECT ?s {{ ?s a <{line.source}> FILTER NOT EXISTS {{ ?s a skos:Concept }} }}"
+        assert sum(line.fates.values()) == line.total == len(engine.select(query)), line.source
+
+
+def test_hedges_are_told_in_full(facts):
+    hedges = facts.losses("cpsv-ap").hedges()
+    assert set(hedges) == set(HEDGES)
+    engine = load_facts(facts.layouts)
+    for kind, term in (("status", "dg:status"), ("provenance", "prov:wasDerivedFrom")):
+        of_a_class = "FILTER(STRSTARTS(STR(?c), STR(dg:))) FILTER NOT EXISTS { ?s a skos:Concept }"
+        query = f"SELECT ?s ?o {{ ?s {term} ?o ; a ?c {of_a_class} }}"
+        assert hedges[kind].total() == len(engine.select(query))
+    assert hedges["negatives"].total() == len(engine.select("SELECT ?s { ?s a dg:Absence }"))
+
+
+def test_a_service_that_refers_to_one_that_is_not_exported_does_not_count_as_carried(facts):
+    (line,) = [each for each in facts.losses("cpsv-ap").properties if each.term == f"{DG}supplements"]
+    assert (line.fates["mapped"], line.fates["reference"]) == (0, 1)
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_what_is_said_to_be_carried_stands_in_a_mapping(name):
+    profile = read_profile([shipped()], name)
+    texts = "\n".join(part.query for part in profile.parts)
+    used = {f"{DG}{local}" for local in re.findall(r"\bdg:(\w+)", texts)}
+    treated = {each.term for each in profile.treatments if each.how != "dropped" and each.term.startswith(DG)}
+    assert treated - used == set()
+
+
+def test_what_the_mappings_of_cpsv_ap_read_is_accounted_for():
+    profile = read_profile([shipped()], "cpsv-ap")
+    treated = {each.term for each in profile.treatments if each.how != "dropped"}
+    helping = {f"{DG}{name}" for name in ("inOperation", "registerIri", "serviceProvided")}
+    for part in profile.parts:
+        read = {f"{DG}{local}" for local in re.findall(r"\bdg:([a-z]\w+)", part.query.split("WHERE {", 1)[1])}
+        assert read - treated - helping == set(), part.name
+
+
+def test_the_report_is_text_and_json_in_both_languages(facts):
+    found = facts.losses("cpsv-ap")
+    assert b"Hedges" in write_losses(found, "text", "en")
+    assert b"Nuanceringen" in write_losses(found, "text", "nl")
+    document = json.loads(write_losses(found, "json", "en"))
+    assert set(document["classes"][0]["fates"]) == set(FATES)
+    assert document["hedges"]["negatives"]["dropped"] > 0
+
+
+def test_the_pages_of_the_profiles_are_up_to_date(repo_root: Path):
+    layouts = [shipped()]
+    assert stale(layouts, load_facts(layouts), repo_root / "docs" / "exports") == [], "run `make docs`"

@@ -115,6 +115,11 @@ class Inventory:
         return load_facts(self.layouts)
 
     @cached_property
+    def _files(self) -> Engine:
+        """The same, with each file as a graph of its own."""
+        return self.engine if self._remote else _embedded_engine(self.layouts, inferred=False)
+
+    @cached_property
     def library(self) -> Library:
         """The question library."""
         return Library(self.layouts)
@@ -424,14 +429,15 @@ class Inventory:
         place = Path(output) if isinstance(output, str | PathLike) else output
         form = choose_form(chosen, format, place if isinstance(place, Path) else None)
         names = [provider] if isinstance(provider, str) else list(provider)
+        engine = self._files if chosen.asks_for_files else self._facts
         wish = Wish(
-            providers=find_providers(self._facts, names, self.lang),
+            providers=find_providers(engine, names, self.lang),
             archetypes=archetypes,
             lang=None if lang is None else as_language(lang),
             check=check,
             official=None if official is None else Path(official),
         )
-        return export(self._facts, chosen, wish, form, place)
+        return export(engine, chosen, wish, form, place)
 
     def losses(self, profile: str, *, provider: str | Sequence[str] = (), archetypes: bool = False) -> Losses:
         """Return what becomes of each class and property of the inventory when exported by `profile`.

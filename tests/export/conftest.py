@@ -1,4 +1,4 @@
-"""What the tests of exports share: the shipped facts, a generated inventory, and one with hostile labels."""
+"""What the tests of exports share: the shipped facts, a generated inventory beside them, and hostile labels."""
 
 from __future__ import annotations
 
@@ -17,10 +17,35 @@ def facts() -> Inventory:
 
 
 @pytest.fixture(scope="session")
-def generated(tmp_path_factory: pytest.TempPathFactory) -> Inventory:
+def generated_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files of two made-up municipalities."""
     folder = tmp_path_factory.mktemp("generated") / "two"
     generate(folder, 2)
-    return Inventory.load(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def generated(generated_folder: Path) -> Inventory:
+    return Inventory.load(generated_folder)
+
+
+@pytest.fixture(scope="session")
+def report() -> Inventory:
+    """The inventory that comes with the package, without what reasoning adds."""
+    return Inventory.load(inferred=False)
+
+
+@pytest.fixture(scope="session")
+def with_two(generated_folder: Path) -> Inventory:
+    """The same with two made-up municipalities beside it."""
+    return Inventory.load(generated_folder, inferred=False)
+
+
+@pytest.fixture(scope="session", params=["the inventory", "a generated inventory"])
+def inventory(request: pytest.FixtureRequest) -> Inventory:
+    """Each of the two."""
+    found: Inventory = request.getfixturevalue("report" if request.param == "the inventory" else "with_two")
+    return found
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from dienstgraaf._sparql.tokens import tokens
 from dienstgraaf.questions import Text
 
 __all__ = ["Acceptance", "Batch", "Format", "Options", "Part", "Profile", "Treatment", "Wish"]
@@ -91,6 +92,12 @@ class Profile:
     acceptances: tuple[Acceptance, ...] = ()
     rules: Path | None = None
     context: Path | None = None
+
+    @property
+    def asks_for_files(self) -> bool:
+        """Whether a mapping asks in which file something stands: `GRAPH ?file { … }`."""
+        queries = (query for part in self.parts for query in (part.query, part.roots_query))
+        return any(token.is_word("GRAPH") for query in queries for token in tokens(query))
 
 
 @dataclass(frozen=True, slots=True)

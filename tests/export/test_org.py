@@ -1,0 +1,149 @@
+"""Organisations in W3C ORG: every term exists there, every domain and range holds, and nothing is made firmer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, Triple
+
+from dienstgraaf import Inventory
+from exported import HOSTILE, RDF_TYPE, Vocabulary, export, grouped, load, of_class, rows, values, with_data
+
+ORG = "http://www.w3.org/ns/org#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+ID = "https://w3id.org/dienstgraaf/id/"
+EX = "https://data.example.org/id/"
+OTHERS = {
+    f"{RDFS}label",
+    "http://purl.org/dc/terms/title",
+    "http://www.w3.org/2002/07/owl#sameAs",
+    "http://www.w3.org/ns/prov#wasDerivedFrom",
+    *(
+        SKOS + name
+        for name in (
+            *("Concept", "ConceptScheme", "altLabel", "broader", "closeMatch", "definition", "exactMatch"),
+            *("historyNote", "inScheme", "note", "prefLabel", "scopeNote", "topConceptOf"),
+        )
+    ),
+}
+"""The terms of other vocabularies that this profile uses; ORG itself recommends SKOS for labels and classifications."""
+
+TEAMS = """
+ex:town a dg:Organisation ; rdfs:label %s ; dg:organisationKind c-organisation-kind:municipality .
+ex:now a dg:Team ; rdfs:label "team nu"@nl ; dg:provider ex:town ; dg:status c-status:scaling-up ; dg:hedge "soms"@nl .
+ex:later a dg:Team ; rdfs:label "team later"@nl ; dg:provider ex:town ; dg:status c-status:planned .
+ex:general a dg:Team ; rdfs:label "team"@nl ; dg:provider i-archetype:municipality ; dg:status c-status:operational .
+ex:hall a dg:Place ; rdfs:label "gemeentehuis"@nl ; dg:placeOf ex:town .
+"""
+
+
+@pytest.fixture(scope="module")
+def vocabulary(shared: Path) -> Vocabulary:
+    store = load(shared / "standards" / "w3c-org" / "org.ttl")
+    prefixes = f"PREFIX rdfs: <{RDFS}> PREFIX owl: <http://www.w3.org/2002/07/owl#> "
+    ends = "{ ?p rdfs:%s ?c } UNION { ?p rdfs:%s/owl:unionOf/<http://www.w3.org/1999/02/22-rdf-syntax-ns#rest>*"
+    ends += "/<http://www.w3.org/1999/02/22-rdf-syntax-ns#first> ?c }"
+    terms = rows(store, f'SELECT DISTINCT ?t {{ ?t a ?any FILTER (STRSTARTS(STR(?t), "{ORG}")) }}')
+    return Vocabulary(
+        ORG,
+        {row[0].value for row in terms},
+        grouped(rows(store, f"{prefixes} SELECT ?p ?c {{ {ends % ('domain', 'domain')} }}")),
+        grouped(rows(store, f"{prefixes} SELECT ?p ?c {{ {ends % ('range', 'range')} }}")),
+        grouped(rows(store, f"{prefixes} SELECT ?c ?d {{ ?c rdfs:subClassOf+ ?d }}")),
+    )
+
+
+@pytest.mark.parametrize("archetypes", [False, True])
+def test_every_term_exists_and_every_domain_and_range_holds(
+    inventory: Inventory, vocabulary: Vocabulary, archetypes: bool
+) -> None:
+    triples, done = export(inventory, "org", archetypes=archetypes)
+    assert done.findings == []
+    assert list(vocabulary.faults(triples, OTHERS)) == []
+    assert len(vocabulary.ranges) > 20
+
+
+def test_the_check_itself_sees_a_wrong_term_domain_and_range(vocabulary: Vocabulary) -> None:
+    team, town = NamedNode(f"{EX}team"), NamedNode(f"{EX}town")
+    wrong = [
+        Triple(team, RDF_TYPE, NamedNode(f"{ORG}OrganisationalUnit")),
+        Triple(town, RDF_TYPE, NamedNode(f"{ORG}Organization")),
+        Triple(town, NamedNode(f"{ORG}siteOf"), town),
+        Triple(town, NamedNode(f"{ORG}hasSite"), town),
+    ]
+    found = list(vocabulary.faults(wrong))
+    assert len(found) == 3
+    assert "does not exist" in found[0]
+    assert "none of the classes" in found[1]
+    assert "is none of" in found[2]
+
+
+def test_every_organisation_by_name_is_there_and_no_archetype_or_group(inventory: Inventory) -> None:
+    triples, _ = export(inventory, "org", archetypes=True)
+    names = {row[0].value for row in inventory.engine.select("SELECT ?it { ?it a dg:Organisation }")}
+    assert len(names) > 50
+    assert of_class(triples, f"{ORG}Organization") == names
+    generic = {row[0] for row in inventory.engine.select("SELECT ?it { ?it a ?c VALUES ?c { dg:Archetype dg:Group } }")}
+    made = {each.object.value for each in triples if each.subject in generic and each.predicate == RDF_TYPE}
+    assert made == {f"{SKOS}Concept"}
+
+
+def test_members_are_members_by_both_ways_of_saying_so(report: Inventory) -> None:
+    triples, _ = export(report, "org")
+    whole = f"{ID}organisation/drechtsteden"
+    (membership,) = values(triples, f"{ID}organisation/dordrecht", f"{ORG}hasMembership")
+    assert values(triples, f"{ID}organisation/dordrecht", f"{ORG}memberOf") == {whole}
+    assert values(triples, membership, f"{ORG}organization") == {whole}
+    assert values(triples, membership, f"{ORG}member") == {f"{ID}organisation/dordrecht"}
+
+
+def test_an_organisation_is_classed_and_identified_as_in_the_register(report: Inventory) -> None:
+    triples, _ = export(report, "org")
+    amsterdam, kind = (
+        f"{ID}organisation/amsterdam",
+        "https://w3id.org/dienstgraaf/concept/organisation-kind/municipality",
+    )
+    assert values(triples, amsterdam, f"{ORG}classification") == {kind}
+    assert values(triples, amsterdam, f"{ORG}identifier") == {"https://identifier.overheid.nl/tooi/id/gemeente/gm0363"}
+    assert values(triples, kind, f"{SKOS}exactMatch") == {
+        "https://identifier.overheid.nl/tooi/def/thes/kern/c_49ea8180"
+    }
+
+
+def test_only_teams_in_operation_of_an_organisation_by_name_are_units(tmp_path: Path) -> None:
+    triples, done = export(with_data(tmp_path / "own", TEAMS % '"gemeente"@nl'), "org")
+    assert done.valid
+    assert of_class(triples, f"{ORG}OrganizationalUnit") == {f"{EX}now"}
+    assert values(triples, f"{EX}now", f"{ORG}unitOf") == {f"{EX}town"} == values(triples, f"{EX}hall", f"{ORG}siteOf")
+    assert values(triples, f"{EX}town", f"{ORG}hasUnit") == {f"{EX}now"}
+    assert values(triples, f"{EX}town", f"{ORG}hasSite") == {f"{EX}hall"}
+    notes = values(triples, f"{EX}now", f"{SKOS}note")
+    assert notes >= {
+        "Status: in opschaling",
+        "Nuancering van de bron: soms",
+        "Hedge of the source, in its own words: soms",
+    }
+
+
+def test_archetypes_are_concepts_that_say_that_they_are_generic_and_only_when_asked_for(report: Inventory) -> None:
+    without, _ = export(report, "org")
+    assert not values(without, f"{ID}archetype/municipality", f"{SKOS}prefLabel")
+    with_them, _ = export(report, "org", archetypes=True, lang="en")
+    assert values(with_them, f"{ID}archetype/municipality", f"{SKOS}scopeNote") == {
+        "Generic description of a kind of provider; this is not an organisation."
+    }
+
+
+def test_a_hostile_name_arrives_intact(tmp_path: Path) -> None:
+    label = '"' + HOSTILE.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"@nl'
+    triples, _ = export(with_data(tmp_path / "own", TEAMS % label), "org")
+    assert values(triples, f"{EX}town", f"{SKOS}prefLabel") == {HOSTILE}
+
+
+def test_one_provider_is_exported_alone(report: Inventory) -> None:
+    triples, done = export(report, "org", provider="SVB")
+    assert done.valid
+    assert of_class(triples, f"{ORG}Organization") == {f"{ID}organisation/svb"}
+    assert of_class(triples, f"{ORG}OrganizationalUnit") == {f"{ID}team/svb-werkplaatsen-maatwerk"}

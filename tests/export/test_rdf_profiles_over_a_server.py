@@ -1,0 +1,32 @@
+"""A SPARQL server that holds a dump gives the same exports as the embedded engine, byte for byte."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import pytest
+
+from dienstgraaf import Inventory
+from dienstgraaf.export import dump
+
+
+@pytest.fixture(scope="module")
+def remote(generated_folder: Path, sparql_process) -> Inventory:
+    """The inventory and two made-up municipalities behind a server, with what reasoning adds."""
+    sparql_process.clear()
+    content = io.BytesIO()
+    dump(Inventory.load(generated_folder).quads(), content)
+    request = Request(f"{sparql_process.base}/store", content.getvalue(), {"Content-Type": "application/n-quads"})
+    urlopen(request, timeout=60).close()
+    return Inventory.load(endpoint=sparql_process.query_url)
+
+
+@pytest.mark.parametrize("archetypes", [False, True])
+@pytest.mark.parametrize("profile", ["dcat-ap-nl", "nl-sbb", "org", "schema-org"])
+def test_a_server_gives_the_same_bytes(with_two: Inventory, remote: Inventory, profile: str, archetypes: bool) -> None:
+    ours, theirs = io.BytesIO(), io.BytesIO()
+    with_two.export(profile, ours, format="ntriples", archetypes=archetypes)
+    remote.export(profile, theirs, format="ntriples", archetypes=archetypes)
+    assert theirs.getvalue() == ours.getvalue() != b""

@@ -1,0 +1,186 @@
+"""Data for pages: every term of schema.org exists, every domain and range holds, and a page stays a page."""
+
+from __future__ import annotations
+
+import io
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+
+from dienstgraaf import Inventory
+from exported import HOSTILE, RDF_TYPE, Vocabulary, export, grouped, load, of_class, rows, values, with_data
+
+SCHEMA = "https://schema.org/"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+ID = "https://w3id.org/dienstgraaf/id/"
+EX = "https://data.example.org/id/"
+DATATYPES = {
+    f"{XSD}string": "Text",
+    f"{XSD}boolean": "Boolean",
+    f"{XSD}date": "Date",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString": "Text",
+}
+DESKS = """
+ex:town a dg:Organisation ; rdfs:label "gemeente"@nl ; dg:organisationKind c-organisation-kind:municipality .
+ex:club a dg:Organisation ; rdfs:label "club"@nl ; dg:organisationKind c-organisation-kind:civic-partner .
+ex:pass a dg:Service ; rdfs:label %s ; dg:provider ex:town ; dg:status c-status:operational ;
+    dg:mustBeAppliedFor true .
+ex:old a dg:Service ; rdfs:label "vroeger"@nl ; dg:provider ex:town ; dg:status c-status:ended .
+ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl ; dg:provider ex:town ; dg:status c-status:operational ;
+    dg:entryPointKind c-entry-point-kind:desk ; dg:serviceProvided ex:pass ; dg:hedge "meestal"@nl .
+ex:help a dg:EntryPoint ; rdfs:label "hulp"@nl ; dg:provider ex:club ; dg:status c-status:operational ;
+    dg:entryPointKind c-entry-point-kind:desk .
+ex:plan a dg:EntryPoint ; rdfs:label "straks"@nl ; dg:provider ex:town ; dg:status c-status:planned .
+ex:general a dg:EntryPoint ; rdfs:label "een balie"@nl ; dg:provider i-archetype:municipality ;
+    dg:status c-status:operational .
+ex:counter a dg:Channel ; rdfs:label "loket"@nl ; dg:channelType c-channel-type:counter ; dg:provider ex:town .
+ex:site a dg:Channel ; rdfs:label "site"@nl ; dg:channelType c-channel-type:website ; dg:provider ex:town ;
+    dg:webAddress "https://example.org/"^^xsd:anyURI .
+ex:trap a dg:Channel ; rdfs:label "val"@nl ; dg:channelType c-channel-type:telephone ; dg:provider ex:town ;
+    dg:phoneNumber "14 010" ; dg:webAddress "javascript:alert(1)"^^xsd:anyURI .
+ex:use a dg:ChannelUse ; rdfs:label "aan het loket"@nl ; dg:entryPoint ex:desk ; dg:channel ex:counter ;
+    dg:status c-status:operational .
+ex:web a dg:ChannelUse ; rdfs:label "op de site"@nl ; dg:entryPoint ex:desk ; dg:channel ex:site ;
+    dg:status c-status:planned .
+ex:call a dg:ChannelUse ; rdfs:label "bellen"@nl ; dg:entryPoint ex:desk ; dg:channel ex:trap ;
+    dg:status c-status:operational .
+"""
+
+
+class SchemaOrg(Vocabulary):
+    """schema.org: an IRI may stand where a URL is wanted, and texts in any language are texts."""
+
+    def kinds(self, term: Any, classes: dict[Any, set[str]]) -> set[str]:
+        if isinstance(term, Literal):
+            return self.classes_above(SCHEMA + DATATYPES.get(term.datatype.value, "none"))
+        return classes.get(term, set()) | self.classes_above(f"{SCHEMA}URL") | {f"{SCHEMA}Thing"} & classes.keys()
+
+
+@pytest.fixture(scope="module")
+def vocabulary(shared: Path) -> SchemaOrg:
+    store = load(shared / "standards" / "schema-org" / "schemaorg-current-https.ttl")
+    prefixes = f"PREFIX s: <{SCHEMA}> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+    terms = rows(store, f"{prefixes} SELECT DISTINCT ?t {{ ?t a ?any }}")
+    return SchemaOrg(
+        SCHEMA,
+        {row[0].value for row in terms},
+        grouped(rows(store, f"{prefixes} SELECT ?p ?c {{ ?p s:domainIncludes ?c }}")),
+        grouped(rows(store, f"{prefixes} SELECT ?p ?c {{ ?p s:rangeIncludes ?c }}")),
+        grouped(rows(store, f"{prefixes} SELECT ?c ?d {{ ?c rdfs:subClassOf+ ?d }}")),
+    )
+
+
+@pytest.mark.parametrize("archetypes", [False, True])
+def test_every_term_exists_and_every_domain_and_range_holds(
+    inventory: Inventory, vocabulary: SchemaOrg, archetypes: bool
+) -> None:
+    triples, done = export(inventory, "schema-org", archetypes=archetypes)
+    assert done.findings == []
+    assert list(vocabulary.faults(triples)) == []
+    assert len(vocabulary.ranges) > 1000
+
+
+def test_the_check_itself_sees_a_wrong_term_domain_and_range(vocabulary: SchemaOrg) -> None:
+    service = NamedNode(f"{EX}service")
+    wrong = [
+        Triple(service, RDF_TYPE, NamedNode(f"{SCHEMA}GovernmentService")),
+        Triple(service, NamedNode(f"{SCHEMA}naam"), Literal("x")),
+        Triple(service, NamedNode(f"{SCHEMA}telephone"), Literal("14 010")),
+        Triple(service, NamedNode(f"{SCHEMA}provider"), NamedNode(f"{EX}undescribed")),
+        Triple(service, NamedNode(f"{SCHEMA}name"), Literal(3)),
+    ]
+    found = sorted(vocabulary.faults(wrong))
+    assert len(found) == 4
+
+
+def test_at_least_ten_public_services_come_out_of_the_report(report: Inventory) -> None:
+    triples, _ = export(report, "schema-org")
+    services = of_class(triples, f"{SCHEMA}GovernmentService")
+    assert len(services) >= 10
+    assert {f"{ID}service/{name}" for name in ("digid", "aio", "student-finance")} <= services
+    assert f"{ID}entry-point/ind-desks" not in services | of_class(triples, f"{SCHEMA}Service")
+
+
+def test_only_what_is_in_operation_of_an_organisation_by_name_is_a_service(tmp_path: Path) -> None:
+    triples, _ = export(with_data(tmp_path / "own", DESKS % '"paspoort"@nl'), "schema-org")
+    assert of_class(triples, f"{SCHEMA}Service") == {EX + name for name in ("pass", "desk", "help")}
+    assert of_class(triples, f"{SCHEMA}GovernmentService") == {EX + name for name in ("pass", "desk")}
+    assert of_class(triples, f"{SCHEMA}GovernmentOffice") == {f"{EX}desk#office"}
+    assert of_class(triples, f"{SCHEMA}ServiceChannel") == {f"{EX}use", f"{EX}call"}
+    assert of_class(triples, f"{SCHEMA}ContactPoint") == {f"{EX}trap", f"{EX}call#phone"}
+    assert not {each for each in triples if "example.org/" in each.object.value and each.predicate.value.endswith("rl")}
+
+
+def test_a_service_is_reached_by_the_channels_of_its_entry_points(tmp_path: Path) -> None:
+    triples, _ = export(with_data(tmp_path / "own", DESKS % '"paspoort"@nl'), "schema-org")
+    assert values(triples, f"{EX}pass", f"{SCHEMA}availableChannel") == {f"{EX}use", f"{EX}call"}
+    assert values(triples, f"{EX}use", f"{SCHEMA}providesService") == {f"{EX}pass", f"{EX}desk"}
+    assert values(triples, f"{EX}use", f"{SCHEMA}serviceLocation") == {f"{EX}desk#office"}
+    assert values(triples, f"{EX}call#phone", f"{SCHEMA}telephone") == {"14 010"}
+    assert values(triples, f"{EX}town", f"{SCHEMA}contactPoint") == {f"{EX}trap"}
+
+
+def test_hedges_and_conditions_are_in_the_description(tmp_path: Path) -> None:
+    triples, _ = export(with_data(tmp_path / "own", DESKS % '"paspoort"@nl'), "schema-org")
+    assert values(triples, f"{EX}desk", f"{SCHEMA}description") == {
+        "Nuancering van de bron: meestal",
+        "Hedge of the source, in its own words: meestal",
+    }
+    assert "Mensen moeten dit zelf aanvragen." in values(triples, f"{EX}pass", f"{SCHEMA}description")
+
+
+def test_what_holds_of_a_kind_of_provider_says_so_and_has_no_provider(report: Inventory) -> None:
+    triples, done = export(report, "schema-org", archetypes=True, lang="en")
+    desk = f"{ID}entry-point/municipality-social-desk"
+    assert done.valid
+    assert values(triples, desk, f"{SCHEMA}disambiguatingDescription") == {
+        "Generic description, not of a particular organisation: municipality"
+    }
+    assert not values(triples, desk, f"{SCHEMA}provider")
+    assert not any("/archetype/" in each.subject.value or "/archetype/" in each.object.value for each in triples)
+
+
+class Scripts(HTMLParser):
+    """The contents of the script elements of a page, and the other elements in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.contents: list[str] = []
+        self.tags: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag == "script":
+            self.contents.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.tags[-1:] == ["script"]:
+            self.contents[-1] += data
+
+
+def test_a_hostile_label_stays_inside_the_script_of_a_page_and_arrives_intact(tmp_path: Path) -> None:
+    label = '"' + HOSTILE.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"@nl'
+    stream = io.BytesIO()
+    with_data(tmp_path / "own", DESKS % label).export("schema-org", stream, lang="nl")
+    page = Scripts()
+    page.feed(f'<script type="application/ld+json">{stream.getvalue().decode()}</script><p>')
+    assert page.tags == ["script", "p"]
+    graph = {node["@id"]: node for node in json.loads(page.contents[0])["@graph"]}
+    assert graph[f"{EX}pass"]["name"] == {"@language": "nl", "@value": HOSTILE}
+    assert "javascript:" not in stream.getvalue().decode()
+
+
+@pytest.mark.parametrize("profile", ["dcat-ap-nl", "nl-sbb", "org", "schema-org"])
+def test_json_ld_says_the_same_as_the_triples_with_nothing_fetched(report: Inventory, profile: str) -> None:
+    triples, _ = export(report, profile)
+    stream = io.BytesIO()
+    report.export(profile, stream, format="jsonld")
+    assert {quad.triple for quad in parse(stream.getvalue(), RdfFormat.JSON_LD)} == triples
+    context = json.loads(stream.getvalue())["@context"]
+    assert isinstance(context, dict)
+    names = {name for node in json.loads(stream.getvalue())["@graph"] for name in node}
+    assert names <= {"@id", "@type", *context}, "a property has no term in the context of the profile"

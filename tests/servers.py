@@ -39,7 +39,7 @@ class SparqlServer:
     def clear(self) -> None:
         """Remove everything from the server."""
         headers = {"Content-Type": "application/sparql-update"}
-        urlopen(Request(self.update_url, b"CLEAR ALL", headers), timeout=PATIENCE).close()
+        urlopen(Request(self.update_url, b"DROP ALL", headers), timeout=PATIENCE).close()
 
 
 def free_port() -> int:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from dienstgraaf.engine import EmbeddedEngine
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory import Layout, at, shipped, source_files
+from dienstgraaf.inventory.namespaces import INFERRED_GRAPH
 from dienstgraaf.messages import as_language
 from dienstgraaf.questions import Answer, Library, PlainValue, Question, ask
 from dienstgraaf.questions.answer import plain
@@ -107,9 +108,9 @@ class Inventory:
 
     @cached_property
     def _facts(self) -> Engine:
-        """What answers where only what the files say counts; an endpoint has all together."""
+        """What answers where only what the files say counts; of an endpoint, all graphs but the inferred one."""
         if self._remote:
-            return self.engine
+            return _stated(self.engine)
         from dienstgraaf.reasoning import load_facts
 
         return load_facts(self.layouts)
@@ -117,7 +118,7 @@ class Inventory:
     @cached_property
     def _files(self) -> Engine:
         """The same, with each file as a graph of its own."""
-        return self.engine if self._remote else _embedded_engine(self.layouts, inferred=False)
+        return self._facts if self._remote else _embedded_engine(self.layouts, inferred=False)
 
     @cached_property
     def library(self) -> Library:
@@ -473,6 +474,17 @@ class Inventory:
 
         everything = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
         return to_graph(self.engine.construct(everything))
+
+
+def _stated(engine: Engine) -> Engine:
+    """Return `engine` without the graph of what was inferred, where it has that."""
+    from dienstgraaf.engine import RemoteEngine
+
+    names = [getattr(row[0], "value", "") for row in engine.select("SELECT ?graph WHERE { GRAPH ?graph { } }")]
+    if INFERRED_GRAPH not in names or not isinstance(engine, RemoteEngine):
+        return engine
+    stated = [name for name in names if name != INFERRED_GRAPH]
+    return RemoteEngine(engine.url, engine.update_url, engine.timeout, stated)
 
 
 def _embedded_engine(layouts: Sequence[Layout], inferred: bool) -> Engine:

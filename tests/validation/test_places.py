@@ -71,7 +71,12 @@ def test_a_property_is_pointed_at(check, shape: str, data: str, expected: tuple[
 
 
 def test_a_thing_of_the_wrong_class_is_pointed_at_where_its_class_is_said(check) -> None:
-    report = check("ex:s sh:targetSubjectsOf ex:p ; sh:class ex:U .", "ex:a ex:p 1 ;\n  a ex:T .")
+    report = check("ex:s sh:targetNode ex:a ; sh:class ex:U .", "ex:a ex:p 1 ;\n  a ex:T .")
+    assert place(only(report)) == (2, 3)
+
+
+def test_a_property_that_belongs_to_another_class_is_pointed_at(check) -> None:
+    report = check("ex:s sh:targetSubjectsOf ex:p ; sh:class ex:U .", "ex:a a ex:T ;\n  ex:p 1 .")
     assert place(only(report)) == (2, 3)
 
 

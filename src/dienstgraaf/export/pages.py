@@ -39,7 +39,8 @@ they are behind.
 _LEGEND: Final = """
 `dienstgraaf export --list` lists them, `dienstgraaf export PROFILE -o FILE` writes one, and `--report` tells what it
 cannot carry. Also there: `--provider`, `--lang`, `--format`, `--archetypes`, `--no-check`, and `--official FOLDER` with
-the catalogues' own rules.
+the catalogues' own rules. Only what files state is exported: of an endpoint that holds what was inferred too, all other
+graphs are named in each query, which is slower than an endpoint that was loaded from `dienstgraaf dump --no-inferred`.
 """
 
 

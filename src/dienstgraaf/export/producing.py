@@ -142,9 +142,12 @@ def _batches(
 
 
 def _in_language(triples: Iterable[Triple], lang: str | None) -> list[Triple]:
+    """Return `triples` without texts in the other language, but for those that are not there in `lang`."""
+    found = list(triples)
     if lang is None:
-        return list(triples)
-    return [each for each in triples if not literal_in(each.object, lang)]
+        return found
+    said = {(each.subject, each.predicate) for each in found if getattr(each.object, "language", None) == lang}
+    return [each for each in found if not literal_in(each.object, lang) or (each.subject, each.predicate) not in said]
 
 
 def _in_order(triples: Iterable[Triple], roots: Sequence[NamedNode], part: Part, types: set[Triple]) -> list[Triple]:

@@ -89,5 +89,5 @@ def described(values: Sequence[Values], terms: Iterable[NamedNode]) -> Iterator[
 
 
 def literal_in(term: object, lang: str) -> bool:
-    """Tell whether `term` is a text in a language of its own that is not `lang`'s: then it is left out."""
+    """Tell whether `term` is a text in a language of its own that is not `lang`'s."""
     return isinstance(term, Literal) and term.language not in (None, lang) and term.language in ("nl", "en")

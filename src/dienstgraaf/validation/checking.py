@@ -116,16 +116,16 @@ def gather(
     return errors
 
 
-def refuse_without_shapes(material: Material, given: Iterable[SourceFile]) -> None:
-    """Do nothing if each of the files `given` that could be read speaks of shapes.
+def refuse_without_shapes(material: Material, given: Sequence[SourceFile]) -> None:
+    """Do nothing if one of the files `given` speaks of shapes, or could not be read.
 
     Raises:
-        DienstgraafError: if one has no shape in it: nothing would be checked by it.
+        DienstgraafError: if none has a shape in it: nothing would be checked by them.
     """
-    for file in given:
-        quads = material.shapes.get(file)
-        if quads and not any(quad.predicate.value.startswith(PREFIXES["sh"]) for quad in quads):
-            raise DienstgraafError("no-shape-in", name=file.path)
+    read = [material.shapes.get(file) for file in given]
+    about = (quad.predicate.value for quads in read for quad in quads or ())
+    if given and all(read) and not any(name.startswith(PREFIXES["sh"]) for name in about):
+        raise DienstgraafError("no-shape-in", name=given[0].path)
 
 
 def rules_used(kept: Collector, material: Material) -> dict[str, Rule]:

@@ -40,7 +40,7 @@ _FAMILIES: Final = {
 
 _EXAMPLES: Final = {
     "file-empty": ("ex:thing a dg:Section .\n", "# nothing yet\n"),
-    "iri-relative": ("ex:thing a dg:Section .\n", "<thing> a dg:Section .\n"),
+    "iri-relative": ("ex:thing a dg:Section .\n", "ex:thing a dg:Section, <Chapter> .\n"),
     "term-undefined": ("ex:thing a dg:Section .\n", "ex:thing a dg:Secton .\n"),
     "reference-dangling": (
         "ex:thing a dg:EntryPoint ; dg:provider <https://w3id.org/dienstgraaf/id/organisation/svb> .\n",

@@ -11,7 +11,7 @@ from dienstgraaf.validation import FORMATS, validate, write_report
 def test_every_result_of_the_core_tests_has_a_place_and_words(shared: Path) -> None:
     total = 0
     for path in sorted((shared / "standards" / "w3c-shacl-suite" / "tests" / "core").rglob("*.ttl")):
-        if path.name == "manifest.ttl":  # a list of the others
+        if "sh:" not in path.read_text("utf-8"):  # a list of the others, or only their data
             continue
         report = validate((), [path], [path], only_shapes=True)
         total += len(report.findings)

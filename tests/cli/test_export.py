@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
 
 
 def test_the_profiles_are_listed(run):
@@ -54,3 +59,12 @@ def test_what_violates_a_rule_is_told_and_gives_exit_code_1(run, tmp_path):
     assert result.exit_code == 1
     assert "nothing written" in result.stderr
     assert not output.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_standard_output_is_told() -> None:
+    command = [sys.executable, "-m", "dienstgraaf", "--lang", "en", "export", "org"]
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 2
+    assert result.stderr.startswith("error: cannot write -: No space left on device")

@@ -30,3 +30,7 @@ def test_a_server_gives_the_same_bytes(with_two: Inventory, remote: Inventory, p
     with_two.export(profile, ours, format="ntriples", archetypes=archetypes)
     remote.export(profile, theirs, format="ntriples", archetypes=archetypes)
     assert theirs.getvalue() == ours.getvalue() != b""
+
+
+def test_what_was_inferred_is_not_counted(with_two: Inventory, remote: Inventory) -> None:
+    assert remote.losses("org") == with_two.losses("org")

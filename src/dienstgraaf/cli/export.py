@@ -53,16 +53,22 @@ def command(
     if report:
         _report(settings, profile, provider, archetypes)
         return 0
-    done = settings.inventory(inferred=False).export(
-        profile,
-        settings.output or sys.stdout.buffer,
-        provider=provider,
-        format=settings.format,
-        lang=CHOSEN.get(),
-        archetypes=archetypes,
-        check=not no_check,
-        official=official,
-    )
+    try:
+        done = settings.inventory(inferred=False).export(
+            profile,
+            settings.output or sys.stdout.buffer,
+            provider=provider,
+            format=settings.format,
+            lang=CHOSEN.get(),
+            archetypes=archetypes,
+            check=not no_check,
+            official=official,
+        )
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise DienstgraafError("output-failed", name="-", reason=error.strerror or str(error)) from None
     _tell(settings, done)
     return 0 if done.written else 1
 

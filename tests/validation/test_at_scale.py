@@ -73,4 +73,4 @@ def test_order_of_arrival_does_not_matter(whole: ValidationReport) -> None:
         one.add(finding)
     for finding in reversed(whole.findings):
         other.add(finding)
-    assert Counter(map(_told, one.findings)) == Counter(map(_told, other.findings))
+    assert Counter(map(_told, one.findings())) == Counter(map(_told, other.findings()))

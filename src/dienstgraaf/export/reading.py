@@ -13,7 +13,7 @@ from dienstgraaf.export.describing import describe_profile
 from dienstgraaf.export.errors import MappingError, UnknownProfileError
 from dienstgraaf.export.model import Part, Profile
 from dienstgraaf.inventory import Layout
-from dienstgraaf.questions._frontmatter import FrontMatter, read_front_matter
+from dienstgraaf.questions._frontmatter import FrontMatter, read_front_matter, read_query
 from dienstgraaf.questions.errors import QuestionError
 
 __all__ = ["DESCRIPTION", "profile_folders", "read_part", "read_profile"]
@@ -63,7 +63,7 @@ def read_part(path: Path) -> Part:
     Raises:
         MappingError: if the front matter is missing or wrong, or does not agree with the query.
     """
-    text = _read(path)
+    text = read_query(path, MappingError)
     try:
         front = read_front_matter(path, text)
         front.check_keys(_KEYS)
@@ -71,7 +71,7 @@ def read_part(path: Path) -> Part:
         root = _word(front, "root")
         sources, target = _iris(front, text, "source"), _iri(front, text, "target")
         roots_path = _roots_path(path, front)
-        roots_query = _read(roots_path)
+        roots_query = read_query(roots_path, MappingError)
         maps, describes = _maps(front, text + roots_query), _describes(front)
     except QuestionError as error:
         raise MappingError(error.path, error.line, error.problem) from None
@@ -97,16 +97,6 @@ def read_part(path: Path) -> Part:
         roots_path=roots_path,
         roots_query=roots_query,
     )
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise MappingError(path, 1, f"cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise MappingError(path, line, "is not UTF-8; save the file as UTF-8") from None
 
 
 def _word(front: FrontMatter, key: str) -> str:

@@ -20,6 +20,7 @@ __all__ = [
     "SourceFile",
     "digest",
     "load_source",
+    "read_content",
     "read_quads",
     "read_source",
     "rule_files",
@@ -80,7 +81,7 @@ def digest(files: Iterable[SourceFile]) -> str:
     """
     total = hashlib.sha256()
     for file in sorted(files):
-        total.update(file.graph.encode() + b"\0" + hashlib.sha256(_content(file)).digest())
+        total.update(file.graph.encode() + b"\0" + hashlib.sha256(read_content(file.path)).digest())
     return total.hexdigest()
 
 
@@ -90,7 +91,7 @@ def read_quads(file: SourceFile) -> list[Quad]:
     Raises:
         TurtleSyntaxError: if the file cannot be read, is not UTF-8, or is not Turtle.
     """
-    return read_source(_content(file), file.path, file.graph)
+    return read_source(read_content(file.path), file.path, file.graph)
 
 
 def read_source(content: bytes, path: Path, graph: str) -> list[Quad]:
@@ -161,11 +162,16 @@ def _turtle_files(folder: Path) -> list[Path]:
     return [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
 
 
-def _content(file: SourceFile) -> bytes:
+def read_content(path: Path) -> bytes:
+    """Return what is in the file at `path`.
+
+    Raises:
+        TurtleSyntaxError: if it cannot be read.
+    """
     try:
-        return file.path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        raise TurtleSyntaxError(file.path, 1, 1, "syntax-unreadable", token=str(error.strerror)) from None
+        raise TurtleSyntaxError(path, 1, 1, "syntax-unreadable", token=error.strerror or str(error)) from None
 
 
 def _check_utf8(content: bytes, path: Path) -> None:

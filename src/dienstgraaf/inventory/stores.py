@@ -13,7 +13,7 @@ from pyoxigraph import RdfFormat, Store
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory._syntax import syntax_message
 from dienstgraaf.inventory.errors import TurtleSyntaxError
-from dienstgraaf.inventory.sources import SourceFile, load_source
+from dienstgraaf.inventory.sources import SourceFile, load_source, read_content
 
 __all__ = ["DATASETS", "build_store", "open_store"]
 
@@ -68,11 +68,7 @@ def open_store(folder: Path) -> Store:
 def _fill(folder: Path, files: Iterable[SourceFile], datasets: Iterable[Path]) -> int:
     store = Store(folder)
     for file in files:
-        try:
-            content = file.path.read_bytes()
-        except OSError as error:
-            raise TurtleSyntaxError(file.path, 1, 1, "syntax-unreadable", token=error.strerror or str(error)) from None
-        load_source(store, content, file.path, file.graph)
+        load_source(store, read_content(file.path), file.path, file.graph)
     for path in datasets:
         try:
             with path.open("rb") as content_:

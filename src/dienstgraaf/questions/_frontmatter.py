@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from dienstgraaf.errors import nearest
-from dienstgraaf.questions.errors import QuestionError
+from dienstgraaf.questions.errors import QueryFileError, QuestionError
 from dienstgraaf.questions.model import Text
 
-__all__ = ["FrontMatter", "read_front_matter"]
+__all__ = ["FrontMatter", "read_front_matter", "read_query"]
 
 _KEYS = ("title", "description", "tags", "parameters", "columns")
 
@@ -77,6 +77,21 @@ class FrontMatter:
                 close = nearest(str(key), allowed, 1)
                 fix = f"did you mean `{close[0]}`?" if close else f"allowed are {', '.join(allowed)}"
                 raise self.error(f"unknown key `{key}`: {fix}", near or str(key), within)
+
+
+def read_query(path: Path, wrong: type[QueryFileError]) -> str:
+    """Return the text of the query file at `path`; what is wrong with it is raised as `wrong`.
+
+    Raises:
+        QueryFileError: if it cannot be read, or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise wrong(path, 1, f"cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise wrong(path, line, "is not UTF-8; save the file as UTF-8") from None
 
 
 def read_front_matter(path: Path, text: str) -> FrontMatter:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from dienstgraaf.errors import DienstgraafError, SuggestingError
 
-__all__ = ["ParameterError", "QuestionError", "UnknownQuestionError"]
+__all__ = ["ParameterError", "QueryFileError", "QuestionError", "UnknownQuestionError"]
 
 
-class QuestionError(DienstgraafError):
-    """A question file breaks the rules for question files; the message names `path`:`line` and the fix."""
+class QueryFileError(DienstgraafError):
+    """A file with a query and front matter breaks the rules for it; the message names `path`:`line` and the fix."""
 
     def __init__(self, path: Path, line: int, problem: str) -> None:
         """Name the `problem` at `line` (from 1) of `path`."""
@@ -18,6 +18,10 @@ class QuestionError(DienstgraafError):
         self.path = path
         self.line = line
         self.problem = problem
+
+
+class QuestionError(QueryFileError):
+    """A question file breaks the rules for question files."""
 
 
 class UnknownQuestionError(SuggestingError):

@@ -8,7 +8,7 @@ from typing import Any
 
 from dienstgraaf._sparql.tokens import Block, kind_of_query, projection, values_blocks
 from dienstgraaf._sparql.values import Value, as_term, terms_in
-from dienstgraaf.questions._frontmatter import FrontMatter, read_front_matter
+from dienstgraaf.questions._frontmatter import FrontMatter, read_front_matter, read_query
 from dienstgraaf.questions.errors import QuestionError
 from dienstgraaf.questions.model import Column, Parameter, Question
 
@@ -24,7 +24,7 @@ def read_question(path: Path, is_type: Callable[[str], bool]) -> Question:
     Raises:
         QuestionError: if the front matter is missing or malformed, or does not agree with the query.
     """
-    text = _read(path)
+    text = read_query(path, QuestionError)
     front = read_front_matter(path, text)
     front.check_keys()
     form = kind_of_query(text)
@@ -41,16 +41,6 @@ def read_question(path: Path, is_type: Callable[[str], bool]) -> Question:
         columns=_columns(front, text if form == "SELECT" else ""),
         query=text,
     )
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise QuestionError(path, 1, f"cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise QuestionError(path, line, "is not UTF-8; save the file as UTF-8") from None
 
 
 def _parameters(front: FrontMatter, text: str, is_type: Callable[[str], bool]) -> tuple[Parameter, ...]:

@@ -83,12 +83,13 @@ def validate(
     kept = Collector(limit)
     refuse_without_shapes(material, plan.given)
     errors = gather(chain(empty, relative, placed), kept, material, suspect, places)
+    findings = kept.findings()
     return ValidationReport(
-        tuple(kept.findings),
+        tuple(findings),
         tuple(errors),
         len(plan.checked),
-        rules_used(kept, material),
-        labels_of((term for each in kept.findings for term in (each.focus, each.owner)), material.store),
+        rules_used(findings, material),
+        labels_of((term for each in findings for term in (each.focus, each.owner)), material.store),
         kept.totals,
         handed=checking.told,
     )
@@ -128,9 +129,9 @@ def refuse_without_shapes(material: Material, given: Sequence[SourceFile]) -> No
         raise DienstgraafError("no-shape-in", name=given[0].path)
 
 
-def rules_used(kept: Collector, material: Material) -> dict[str, Rule]:
-    """Return the rules that the findings name."""
-    names = {finding.rule for finding in kept.findings}
+def rules_used(findings: Iterable[Finding], material: Material) -> dict[str, Rule]:
+    """Return the rules that `findings` name."""
+    names = {finding.rule for finding in findings}
     rules = {**read_rules(material.rules), **BUILT_IN} if names else {}
     return {name: rules[name] for name in sorted(names) if name in rules}
 

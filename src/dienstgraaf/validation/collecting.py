@@ -32,9 +32,8 @@ class Collector:
         if self._limit is not None and len(self._kept) > 2 * self._limit * _CAUSES:
             self._kept = first_of_each(self._kept, self._limit)
 
-    @property
     def findings(self) -> list[Finding]:
-        """What was kept: by file, then by what it is about."""
+        """Return what was kept: by file, then by what it is about."""
         return sorted(first_of_each(self._kept, self._limit), key=_reading_order)
 
 

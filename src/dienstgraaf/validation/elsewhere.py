@@ -124,12 +124,13 @@ def _validate(
     if others is None and checking.told:
         name, reason = checking.told[0]
         raise DienstgraafError("shape-not-there", name=name, reason=reason)
+    findings = kept.findings()
     return ValidationReport(
-        tuple(kept.findings),
+        tuple(findings),
         tuple(errors),
         0,
-        rules_used(kept, material),
-        labels(kept.findings),
+        rules_used(findings, material),
+        labels(findings),
         kept.totals,
         graphs(),
         checking.told,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, parse
 
-from dienstgraaf.inventory import SourceFile, TurtleSyntaxError, load_source, read_source
+from dienstgraaf.inventory import SourceFile, TurtleSyntaxError, load_source, read_content, read_source
 from dienstgraaf.turtle import TurtleError, parse_turtle
 
 __all__ = ["Material"]
@@ -80,10 +80,7 @@ class Material:
     def _content(self, path: Path) -> bytes:
         if path in self.once:
             return self.once[path]
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise TurtleSyntaxError(path, 1, 1, "syntax-unreadable", token=error.strerror or str(error)) from None
+        content = read_content(path)
         if not path.is_file():
             self.once[path] = content
         return content

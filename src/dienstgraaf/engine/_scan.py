@@ -51,10 +51,8 @@ def keyword_at(query: str, keyword: str) -> int | None:
     >>> keyword_at("ASK { ?service dg:service 'SERVICE' }", "SERVICE") is None
     True
     """
-    if _may_stand(query, keyword):
-        match = re.search(rf"(?<![\w?$:@.\-]){keyword}(?![\w:\-])", blanked(query), re.IGNORECASE)
-        if match:
-            return match.start()
+    if _stands(query, keyword) is not None and (offset := _stands(blanked(query), keyword)) is not None:
+        return offset
     # SPARQL allows \u0053 for S anywhere, so also in keywords (section 19.2).
     if (plain := _CODE_POINT.sub(_character, query)) != query and keyword_at(plain, keyword) is not None:
         return 0
@@ -87,16 +85,19 @@ def position(text: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
-def _may_stand(query: str, keyword: str) -> bool:
-    """Tell, fast, whether `keyword` stands by itself in `query`, be it in a comment, string or IRI."""
-    text, wanted = query.upper(), keyword.upper()
+def _stands(query: str, keyword: str) -> int | None:
+    """Return the offset at which `keyword` stands by itself in `query`, be it in a comment, string or IRI, or None."""
+    text = query.upper()
+    if len(text) != len(query):  # such as "ß", which becomes two letters
+        text = "".join(upper if len(upper := letter.upper()) == 1 else letter for letter in query)
+    wanted = keyword.upper()
     start = text.find(wanted)
     while start >= 0:
         before, after = text[max(start - 1, 0) : start], text[start + len(wanted) : start + len(wanted) + 1]
         if not (before.isalnum() or before in tuple("_?$:@.-")) and not (after.isalnum() or after in tuple("_:-")):
-            return True
+            return start
         start = text.find(wanted, start + 1)
-    return False
+    return None
 
 
 def _blank(match: re.Match[str]) -> str:

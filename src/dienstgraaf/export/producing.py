@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from operator import itemgetter
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -51,7 +52,7 @@ def produce(engine: Engine, profile: Profile, wish: Wish) -> Iterator[Batch]:
     for part in profile.parts:
         for found in _batches(engine, part, known, wish, types):
             batch = found if not outside else [each for each in found if not _refers(each.object, outside)]
-            used.update(each.object for each in batch if isinstance(each.object, NamedNode) and each.object in meant)
+            used.update(meant.intersection([each.object for each in batch]))
             yield Batch(part.name, batch)
     if types:
         yield Batch(None, sorted(types, key=str))
@@ -156,23 +157,27 @@ def _in_order(triples: Iterable[Triple], roots: Sequence[NamedNode], part: Part,
     The class of something that is not of the export, such as a page elsewhere, goes to `types`.
     """
     places = {root.value: place for place, root in enumerate(roots)}
-    known: dict[str, int] = {}
-    keyed = []
-    for text, each in {str(each): each for each in triples}.items():
-        subject = text[1 : text.index(">")] if text[0] == "<" else ""
-        is_type = text.startswith(_TYPE_TEXT, len(subject) + 3)
-        place = known.get(subject)
-        if place is None:
-            place = known[subject] = _place(subject, places)
+    by_text = {str(each): each for each in triples}
+    groups: list[tuple[int, str, list[Triple]]] = []
+    for subject, texts in groupby(sorted(by_text), _subject):
+        found = list(texts)
+        kinds = [text for text in found if text.startswith(_TYPE_TEXT, len(subject) + 1)]
+        place = _place(subject[1:-1], places) if subject[0] == "<" else -1
         if place >= 0:
-            keyed.append((place, subject, not is_type, text, each))
-        elif is_type and subject:
-            types.add(each)
+            rest = found if not kinds else [*kinds, *(text for text in found if text not in kinds)]
+            groups.append((place, subject[1:-1], [by_text[text] for text in rest]))
+        elif subject[0] == "<" and len(kinds) == len(found):
+            types.update(by_text[text] for text in kinds)
         else:
-            shown = f"<{subject}>" if subject else "a blank node"
+            shown = subject if subject[0] == "<" else "a blank node"
             raise MappingError(part.path, 1, f"makes {shown}, which is no root; name it <root>/… or <root>#…")
-    keyed.sort(key=itemgetter(0, 1, 2, 3))
-    return [each for *_, each in keyed]
+    groups.sort(key=itemgetter(0, 1))
+    return [each for *_, found in groups for each in found]
+
+
+def _subject(text: str) -> str:
+    """Return the subject of a triple in N-Triples, as it is written there."""
+    return text[: text.index(" ")]
 
 
 def _place(subject: str, places: dict[str, int]) -> int:

@@ -17,10 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from dienstgraaf.engine import EmbeddedEngine
-from dienstgraaf.errors import DienstgraafError
+from dienstgraaf.errors import DienstgraafError, as_language
 from dienstgraaf.inventory import Layout, at, shipped, source_files
-from dienstgraaf.inventory.namespaces import INFERRED_GRAPH
-from dienstgraaf.messages import as_language
 from dienstgraaf.questions import Answer, Library, PlainValue, Question, ask
 from dienstgraaf.questions.answer import plain
 
@@ -110,7 +108,9 @@ class Inventory:
     def _facts(self) -> Engine:
         """What answers where only what the files say counts; of an endpoint, all graphs but the inferred one."""
         if self._remote:
-            return _stated(self.engine)
+            from dienstgraaf.export.stating import stated_engine
+
+            return stated_engine(self.engine)
         from dienstgraaf.reasoning import load_facts
 
         return load_facts(self.layouts)
@@ -397,7 +397,7 @@ class Inventory:
         profile: str,
         output: _Folder | BinaryIO,
         *,
-        provider: str | Sequence[str] = (),
+        provider: str | Sequence[str] | None = (),
         format: str | None = None,  # noqa: A002 - the word for it everywhere else
         lang: str | None = None,
         archetypes: bool = False,
@@ -424,39 +424,48 @@ class Inventory:
             ParameterError: if a provider is unknown, or may be several.
             ExportError: if the output cannot be written to.
         """
-        from dienstgraaf.export import Wish, choose_form, export, find_providers, read_profile
+        from dienstgraaf.export import choose_form, export, make_wish, read_profile
 
         chosen = read_profile(self.layouts, profile)
         place = Path(output) if isinstance(output, str | PathLike) else output
         form = choose_form(chosen, format, place if isinstance(place, Path) else None)
-        names = [provider] if isinstance(provider, str) else list(provider)
         engine = self._files if chosen.asks_for_files else self._facts
-        wish = Wish(
-            providers=find_providers(engine, names, self.lang),
+        wish = make_wish(
+            engine,
+            self.lang,
+            provider=provider,
+            lang=lang,
             archetypes=archetypes,
-            lang=None if lang is None else as_language(lang),
             check=check,
-            official=None if official is None else Path(official),
+            official=official,
         )
         return export(engine, chosen, wish, form, place)
 
-    def losses(self, profile: str, *, provider: str | Sequence[str] = (), archetypes: bool = False) -> Losses:
+    def losses(
+        self,
+        profile: str,
+        *,
+        provider: str | Sequence[str] | None = (),
+        lang: str | None = None,
+        archetypes: bool = False,
+    ) -> Losses:
         """Return what becomes of each class and property of the inventory when exported by `profile`.
 
         Args:
             profile: the name of a profile.
             provider: as in `export`.
+            lang: as in `export`.
             archetypes: as in `export`.
 
         Raises:
             UnknownProfileError: if there is no such profile.
             ParameterError: if a provider is unknown, or may be several.
         """
-        from dienstgraaf.export import Wish, find_providers, losses, read_profile
+        from dienstgraaf.export import losses, make_wish, read_profile
 
-        names = [provider] if isinstance(provider, str) else list(provider)
-        wish = Wish(providers=find_providers(self._facts, names, self.lang), archetypes=archetypes)
-        return losses(self._facts, read_profile(self.layouts, profile), wish)
+        chosen = read_profile(self.layouts, profile)
+        wish = make_wish(self._facts, self.lang, provider=provider, lang=lang, archetypes=archetypes)
+        return losses(self._facts, chosen, wish)
 
     def quads(self) -> Iterable[Quad]:
         """Return all statements with their named graphs: one for each file, and one for what was inferred.
@@ -474,17 +483,6 @@ class Inventory:
 
         everything = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
         return to_graph(self.engine.construct(everything))
-
-
-def _stated(engine: Engine) -> Engine:
-    """Return `engine` without the graph of what was inferred, where it has that."""
-    from dienstgraaf.engine import RemoteEngine
-
-    names = [getattr(row[0], "value", "") for row in engine.select("SELECT ?graph WHERE { GRAPH ?graph { } }")]
-    if INFERRED_GRAPH not in names or not isinstance(engine, RemoteEngine):
-        return engine
-    stated = [name for name in names if name != INFERRED_GRAPH]
-    return RemoteEngine(engine.url, engine.update_url, engine.timeout, stated)
 
 
 def _embedded_engine(layouts: Sequence[Layout], inferred: bool) -> Engine:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dienstgraaf.messages import text
+from dienstgraaf.messages import LANGUAGES, Language, text
 
-__all__ = ["DienstgraafError", "SuggestingError", "nearest"]
+__all__ = ["DienstgraafError", "SuggestingError", "as_language", "nearest"]
 
 
 class DienstgraafError(ValueError):
@@ -42,6 +42,17 @@ class SuggestingError(DienstgraafError):
         if self.suggestions:
             return text("did-you-mean", lang, suggestions=", ".join(self.suggestions))
         return text(self.otherwise, lang, **values)
+
+
+def as_language(value: str) -> Language:
+    """Return `value` as a language.
+
+    Raises:
+        DienstgraafError: if it is neither "nl" nor "en".
+    """
+    if value not in LANGUAGES:
+        raise DienstgraafError("language-unknown", value=value)
+    return value
 
 
 def nearest(word: str, names: Iterable[str], count: int = 3) -> list[str]:

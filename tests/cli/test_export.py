@@ -17,7 +17,7 @@ def test_the_profiles_are_listed(run):
 def test_a_file_is_written_and_told_of(run, tmp_path):
     result = run("export", "cpsv-ap", "--provider", "SVB", "-o", tmp_path / "o.jsonld")
     assert result.exit_code == 0
-    assert "triples written, 0 warnings" in result.stderr
+    assert "triples mapped, and written as jsonld to" in result.stderr
     assert json.loads((tmp_path / "o.jsonld").read_text("utf-8"))["@graph"]
 
 
@@ -37,11 +37,17 @@ def test_unknown_names_are_misuse_and_suggest(run, tmp_path):
         (("cpsv",), "Did you mean: cpsv-ap?"),
         (("cpsv-ap", "--format", "turtel"), "Did you mean: turtle?"),
         (("cpsv-ap", "--provider", "SVG"), "Did you mean: SVB"),
-        (("cpsv-ap", "-o", tmp_path / "o.xyz"), "tells no format"),
+        (("cpsv-ap", "-o", tmp_path / "o.xyz"), "tells no format of this profile; choose from: .ttl (turtle)"),
+        (("table", "-o", tmp_path / "o.csv"), "choose from: FOLDER (csvw), .xlsx (xlsx)"),
+        (("nl-sbb", "--provider", "SVB"), "leave out --provider"),
+        (("dcat-ap-nl", "--provider", "SVB"), "has nothing of https://w3id.org/dienstgraaf/id/organisation/svb"),
+        (("cpsv-ap", "--provider", "municipality"), "add --archetypes"),
+        (("cpsv-ap", "--report", "--provider", "municipality"), "add --archetypes"),
     ):
         result = run("export", *args)
         assert (result.exit_code, result.stdout) == (2, "")
         assert words in result.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_violates_a_rule_is_told_and_gives_exit_code_1(run, tmp_path):

@@ -30,6 +30,14 @@ def generated(generated_folder: Path) -> Inventory:
 
 
 @pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Inventory:
+    """One made-up municipality, without the inventory that comes with the package."""
+    folder = tmp_path_factory.mktemp("generated") / "one"
+    generate(folder, 1)
+    return Inventory.load(folder, only_data=True, inferred=False)
+
+
+@pytest.fixture(scope="session")
 def report() -> Inventory:
     """The inventory that comes with the package, without what reasoning adds."""
     return Inventory.load(inferred=False)

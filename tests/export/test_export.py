@@ -5,18 +5,16 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
-from urllib.request import Request, urlopen
 
 import pytest
-from pyoxigraph import Dataset, Literal, RdfFormat, parse
+from pyoxigraph import Dataset, Literal, NamedNode, RdfFormat, parse
 
-from dienstgraaf import Inventory
+from dienstgraaf import DienstgraafError, Inventory
 from dienstgraaf.export import (
     ExportError,
     UnknownProfileError,
     Wish,
     choose_form,
-    dump,
     export,
     profile_folders,
     read_profile,
@@ -41,13 +39,13 @@ def triples(content: bytes, form: str) -> Dataset:
 
 
 @pytest.mark.parametrize("name", profile_folders([shipped()]))
-def test_batches_do_not_change_the_bytes(name, generated):
-    profile, engine = read_profile([shipped()], name), load_facts(generated.layouts)
+def test_batches_do_not_change_the_bytes(name, town):
+    profile, engine = read_profile([shipped()], name), load_facts(town.layouts)
     form = choose_form(profile, None, None)
     if form.write is None:
         form = choose_form(profile, profile.formats[-1], None)
     outputs = set()
-    for size in (1, 7, 400):
+    for size in (3, 50, 400):
         output = io.BytesIO()
         export(engine, profile, Wish(batch=size, check=False), form, output)
         outputs.add(output.getvalue())
@@ -61,17 +59,6 @@ def test_every_format_says_the_same(name, generated):
     expected = triples(exported(generated, name, format="ntriples"), "ntriples")
     for form in RDF:
         assert triples(exported(generated, name, format=form), form) == expected, form
-
-
-@pytest.mark.parametrize("name", PROFILES)
-def test_a_server_gives_the_same_bytes(name, sparql_server):
-    everything = Inventory.load()
-    content = io.BytesIO()
-    dump(everything.quads(), content)
-    request = Request(f"{sparql_server.base}/store", content.getvalue(), {"Content-Type": "application/n-quads"})
-    urlopen(request, timeout=60).close()
-    remote = Inventory.load(endpoint=sparql_server.query_url)
-    assert exported(remote, name) == exported(everything, name)
 
 
 @pytest.mark.parametrize("form", RDF)
@@ -144,3 +131,42 @@ def test_unknown_names_suggest_the_nearest(facts):
 
 def test_reasoning_changes_nothing(facts):
     assert exported(Inventory.load(inferred=True)) == exported(facts)
+
+
+def test_callers_are_told_what_they_did_wrong(facts):
+    with pytest.raises(DienstgraafError, match="fr"):
+        facts.export("cpsv-ap", io.BytesIO(), lang="fr")
+    with pytest.raises(ExportError, match="'wb'"):
+        facts.export("cpsv-ap", io.StringIO())
+    assert exported(facts, provider=None) == exported(facts)
+
+
+def test_concepts_come_along_only_where_something_refers_to_them(facts):
+    found = triples(exported(facts, provider="UWV", format="ntriples"), "ntriples")
+    concept = NamedNode("http://www.w3.org/2004/02/skos/core#Concept")
+    concepts = {quad.subject for quad in found if quad.object == concept}
+    assert concepts == concepts & {quad.object for quad in found} != set()
+
+
+def test_a_folder_that_is_used_again_loses_only_what_an_export_wrote(facts, tmp_path):
+    place = tmp_path / "o"
+    facts.export("table", place)
+    first = {path.name for path in place.iterdir()}
+    (place / "mine.csv").write_text("kept", encoding="utf-8")
+    (place / ".dienstgraaf-export").open("a", encoding="utf-8").write("../beside.csv\n")
+    (tmp_path / "beside.csv").write_text("kept", encoding="utf-8")
+    facts.export("table", place, provider="UWV")
+    second = {path.name for path in place.iterdir()}
+    assert second < first | {"mine.csv"}
+    assert "mine.csv" in second
+    facts.export("table", tmp_path / "fresh", provider="UWV")
+    assert second - {"mine.csv"} == {path.name for path in (tmp_path / "fresh").iterdir()}
+    assert (tmp_path / "beside.csv").read_text("utf-8") == "kept"
+
+
+def test_a_folder_in_the_place_of_a_file_is_an_error_and_changes_nothing(facts, tmp_path):
+    (tmp_path / "o" / "service.csv").mkdir(parents=True)
+    with pytest.raises(ExportError, match="cannot write"):
+        facts.export("table", tmp_path / "o")
+    assert [path.name for path in (tmp_path / "o").iterdir()] == ["service.csv"]
+    assert [path.name for path in tmp_path.iterdir()] == ["o"]

@@ -7,17 +7,22 @@ import re
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 
 from dienstgraaf.export import profile_folders, read_profile, write_losses
 from dienstgraaf.export.losses import FATES, HEDGES
 from dienstgraaf.export.pages import stale
 from dienstgraaf.inventory import shipped
-from dienstgraaf.inventory.namespaces import DG
+from dienstgraaf.inventory.namespaces import DG, PREFIXES
 from dienstgraaf.reasoning import load_facts
+from exported import export, of_class
 
 PROFILES = list(profile_folders([shipped()]))
 TAKES_ALL = "STRSTARTS(STR(?property), STR(dg:))"
 """What stands in a mapping that carries every property of the ontology."""
+
+ANY = ""
+"""What stands for every class."""
 
 COUNT = """
 SELECT ?class ?property (COUNT(*) AS ?n) WHERE {
@@ -67,6 +72,45 @@ def test_what_is_said_to_be_carried_stands_in_a_mapping(name):
     if TAKES_ALL in texts:  # whatever property there is comes along by its own name
         treated = {each.term for each in profile.treatments if each.how in ("mapped", "note")} & treated
     assert treated - used == set()
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_what_a_mapping_reads_is_not_said_to_be_lost(name, facts):
+    profile = read_profile([shipped()], name)
+    said = {(each.term, source) for each in profile.treatments for source in each.of or (ANY,) if each.how == "dropped"}
+    dropped = {(line.source, line.term) for line in facts.losses(name).properties if line.fates["dropped"]}
+    wrong = [
+        (part.name, term)
+        for part in profile.parts
+        for prefix, local in re.findall(r"\b(dg|rdfs|skos|prov):([a-z]\w+)", part.query.split("WHERE {", 1)[1])
+        for term in [f"{PREFIXES[prefix]}{local}"]
+        for source in part.sources
+        if (source, term) in dropped and not {(term, source), (term, ANY)} & said
+    ]
+    assert wrong == []
+
+
+def test_a_channel_that_only_its_use_takes_along_is_not_said_to_be_lost(facts):
+    found = facts.losses("cpsv-ap")
+    (kind,) = [each for each in found.classes if each.source == f"{DG}Channel"]
+    lines = {each.term: each.fates for each in found.properties if each.source == f"{DG}Channel"}
+    channels = "?use a dg:ChannelUse ; dg:channel ?channel . ?channel dg:channelType ?type"
+    exported = {NamedNode(iri) for iri in of_class(export(facts, "cpsv-ap")[0], "http://data.europa.eu/m8g/Channel")}
+    engine = load_facts(facts.layouts)
+    led = [row for row in engine.select(f"SELECT DISTINCT ?use ?channel ?type {{ {channels} }}") if row[0] in exported]
+    assert kind.fates["mapped"] == len({row[1] for row in led}) > 2
+    assert lines[f"{DG}channelType"]["mapped"] == len({row[1:] for row in led})
+
+
+def test_texts_in_the_language_that_is_not_asked_for_are_told(facts):
+    both = {(each.source, each.term): each.fates for each in facts.losses("cpsv-ap").properties}
+    dutch = {(each.source, each.term): each.fates for each in facts.losses("cpsv-ap", lang="nl").properties}
+    labels = (f"{DG}Organisation", f"{PREFIXES['rdfs']}label")
+    assert both[labels]["language"] == 0
+    assert dutch[labels]["language"] == dutch[labels]["mapped"] == both[labels]["mapped"] // 2
+    assert {key: sum(fates.values()) for key, fates in dutch.items()} == {
+        key: sum(fates.values()) for key, fates in both.items()
+    }
 
 
 def test_what_the_mappings_of_cpsv_ap_read_is_accounted_for():

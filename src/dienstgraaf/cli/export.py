@@ -85,7 +85,17 @@ def _tell(settings: Settings, done: Exported) -> None:
         count = len(done.official) + sum(each.severity == "violation" for each in done.findings)
         click.echo(say("exported-violated", profile=name, count=count), err=True)
     elif settings.output is not None:
-        click.echo(say("exported", profile=name, triples=done.triples, warnings=len(done.findings)), err=True)
+        click.echo(
+            say(
+                "exported",
+                profile=name,
+                triples=done.triples,
+                format=done.form.name,
+                name=settings.output,
+                warnings=len(done.findings),
+            ),
+            err=True,
+        )
 
 
 def _report(settings: Settings, profile: str, provider: tuple[str, ...], archetypes: bool) -> None:
@@ -93,7 +103,9 @@ def _report(settings: Settings, profile: str, provider: tuple[str, ...], archety
     from dienstgraaf.export import REPORT_FORMATS, write_losses
 
     chosen = choose(settings, REPORT_FORMATS, "export --report")
-    found = settings.inventory(inferred=False).losses(profile, provider=provider, archetypes=archetypes)
+    found = settings.inventory(inferred=False).losses(
+        profile, provider=provider, lang=CHOSEN.get(), archetypes=archetypes
+    )
     write(settings, write_losses(found, chosen.name, settings.lang))
 
 

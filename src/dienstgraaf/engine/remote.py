@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -41,15 +41,13 @@ class RemoteEngine:
     'http://localhost:7878/update'
     """
 
-    def __init__(self, url: str, update_url: str | None = None, timeout: int = 60, graphs: Sequence[str] = ()) -> None:
+    def __init__(self, url: str, update_url: str | None = None, timeout: int = 60) -> None:
         """Remember the addresses; nothing is sent yet.
 
         Args:
             url: the address for queries.
             update_url: that for updates; if None, `…/query` becomes `…/update`, and any other address serves for both.
             timeout: seconds to wait for an answer.
-            graphs: the named graphs that queries are about (SPARQL 1.1 Protocol, section 2.1.4); without any, as the
-                server has it.
 
         Raises:
             EndpointError: if `url` is no http(s) address.
@@ -57,7 +55,6 @@ class RemoteEngine:
         self.url = _checked(url)
         self.update_url = _checked(update_url or _update_address(url))
         self.timeout = timeout
-        self.graphs = tuple(graphs)
 
     def query(self, query: str) -> QueryResult:
         """Answer `query`, whichever form it has.
@@ -130,9 +127,6 @@ class RemoteEngine:
         wrapper.setMethod(POST)
         wrapper.setOnlyConneg(True)
         wrapper.setTimeout(self.timeout)
-        for graph in () if is_update else self.graphs:
-            wrapper.addDefaultGraph(graph)
-            wrapper.addNamedGraph(graph)
         # Not setQuery: that guesses the form, and is fooled by an IRI with a # in it.
         wrapper.queryString = query
         wrapper.queryType = INSERT if is_update else SELECT

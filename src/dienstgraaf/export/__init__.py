@@ -12,9 +12,9 @@ from dienstgraaf.export.errors import ExportError, MappingError, UnknownProfileE
 from dienstgraaf.export.exporting import Exported, choose_form, export
 from dienstgraaf.export.losses import Line, Losses, losses
 from dienstgraaf.export.model import Batch, Format, Options, Part, Profile, Wish
-from dienstgraaf.export.producing import find_providers
 from dienstgraaf.export.reading import profile_folders, read_profile
 from dienstgraaf.export.report import REPORT_FORMATS, write_losses
+from dienstgraaf.export.wishing import make_wish
 
 __all__ = [
     "FORMATS",
@@ -36,8 +36,8 @@ __all__ = [
     "dump",
     "dump_to_file",
     "export",
-    "find_providers",
     "losses",
+    "make_wish",
     "profile_folders",
     "read_profile",
     "write_losses",

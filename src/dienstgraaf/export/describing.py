@@ -112,8 +112,9 @@ def _treatments(said: _Description, iri: NamedNode) -> list[Treatment]:
         of, to = (tuple(said.values(node, f"{VOCABULARY}{name}")) for name in ("of", "to"))
         reason = said.text(node, f"{_DCT}description") if how[0] != "mapped" else Text("", "")
         reference = said.values(node, f"{VOCABULARY}reference") == ["true"]
-        found += [Treatment(term, of, how[0], to, reason, reference) for term in terms]
-    return sorted(found, key=lambda each: (each.term, each.of))
+        through = "".join(said.values(node, f"{VOCABULARY}through")[:1])
+        found += [Treatment(term, of, how[0], to, reason, reference, through) for term in terms]
+    return sorted(found, key=lambda each: (each.term, each.of, each.through))
 
 
 def _acceptances(said: _Description, iri: NamedNode) -> list[Acceptance]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -19,10 +20,15 @@ from dienstgraaf.export.errors import ExportError, UnknownProfileError
 from dienstgraaf.export.model import Batch, Format, Options, Profile, Wish
 from dienstgraaf.export.producing import produce
 from dienstgraaf.export.target import put_file, put_folder
+from dienstgraaf.export.wishing import check_providers
 from dienstgraaf.export.writers import FORMATS
 
 __all__ = ["Exported", "choose_form", "export"]
 
+_EXTENSION: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,6}")
+"""What looks like the extension of a file, and not like the end of a folder's name, such as `export-2026.11`."""
+
+_FOLDER: Final = "FOLDER"
 _READABLE: Final = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES}
 
 
@@ -59,9 +65,11 @@ def choose_form(profile: Profile, name: str | None, output: Path | None) -> Form
         meant = [each for each in profile.formats if FORMATS[each].extension == output.suffix.casefold()]
         if meant:
             return FORMATS[meant[0]]
-        if not FORMATS[profile.formats[0]].write_folder:
-            formats = ", ".join(profile.formats)
-            raise ExportError("extension-unknown", name=output.name, formats=formats)
+        if not FORMATS[profile.formats[0]].write_folder or (
+            _EXTENSION.fullmatch(output.suffix) and not output.is_dir()
+        ):
+            known = ", ".join(f"{FORMATS[each].extension or _FOLDER} ({each})" for each in profile.formats)
+            raise ExportError("export-extension-unknown", name=output.name, formats=known)
     chosen = name or profile.formats[0]
     if chosen not in profile.formats:
         raise UnknownProfileError(
@@ -82,11 +90,12 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
         what was found; if a rule is violated, nothing is written.
 
     Raises:
-        ExportError: if the output cannot be written to.
+        ExportError: if the output cannot be written to or takes text, or nothing would be exported of the providers.
         MappingError: if a file of the profile is wrong.
     """
     if wish.official is not None and not wish.official.is_dir():
         raise ExportError("path-missing", name=wish.official)
+    check_providers(engine, profile, wish)
     done = Exported(profile, form)
     options = Options(profile, wish.lang, prefixes_of_profile(profile.folder))
     rules = _rules(profile, wish)
@@ -105,6 +114,8 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
 
     if isinstance(output, Path):
         _to_path(form, batches, options, output, accept)
+    elif hasattr(output, "encoding"):
+        raise ExportError("export-text-stream")
     elif form.write is None:
         raise ExportError("export-needs-folder", profile=profile.name)
     elif kept is None and wish.official is None:

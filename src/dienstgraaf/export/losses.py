@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from dienstgraaf._sparql import prepared
 from dienstgraaf.engine import Engine
+from dienstgraaf.export.counting import Counts, Instances, Tally, find_instances
 from dienstgraaf.export.model import Profile, Treatment, Wish
-from dienstgraaf.export.producing import known_values, roots_of
+from dienstgraaf.export.wishing import check_providers
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
 
 __all__ = ["FATES", "HEDGES", "Line", "Losses", "losses"]
 
-FATES: Final = ("mapped", "note", "extension", "dropped", "reference", "archetype", "not-operational", "elsewhere")
-"""What can become of something: four ways on what is exported; a reference to what is not exported; and three reasons
-why it hangs on what is not exported itself."""
+FATES: Final = (
+    *("mapped", "note", "extension", "dropped"),
+    *("reference", "language", "archetype", "not-operational", "elsewhere"),
+)
+"""What can become of something: four ways on what is exported; a reference to what is not exported; a text in the other
+language than is asked for; and three reasons why it hangs on what is not exported itself."""
 
 HEDGES: Final[dict[str, tuple[str, ...]]] = {
     "prevalence": tuple(
@@ -84,120 +88,115 @@ class Losses:
         return found
 
 
-@dataclass
-class _Instances:
-    """The instances of a class, and those that the export leaves out, by reason."""
-
-    total: int = 0
-    roots: list[NamedNode] = field(default_factory=list)
-    fates: Counter[str] = field(default_factory=Counter)
-
-
 def losses(engine: Engine, profile: Profile, wish: Wish) -> Losses:
     """Return what becomes of every class and property of what `engine` holds, when exported by `profile`.
 
     Raises:
+        ExportError: if nothing would be exported of the providers.
         MappingError: if a mapping is broken.
     """
-    found = _instances(engine, profile, wish)
+    check_providers(engine, profile, wish)
+    found = find_instances(engine, profile, wish)
     exported = {root for instances in found.values() for root in instances.roots}
-    everything = _counted(engine.select(prepared("export_properties")).rows)
-    classes, properties = [], []
+    counts = Counts(engine, wish.lang, exported, {each.term for each in profile.treatments if each.reference})
+    everything = _numbers(engine.select(prepared("export_properties")).rows)
     sources = {source for part in profile.parts for source in part.sources}
-    for source, instances in sorted(found.items()):
-        fates = {**dict.fromkeys(FATES, 0), "mapped": len(instances.roots), **instances.fates}
-        classes.append(Line(source, "", instances.total, fates, _treatment(profile, source, source)))
-        if source not in sources:  # the target has no such class, so nothing of it arrives
-            for term, total in sorted(everything.get(source, {}).items()):
-                properties.append(Line(source, term, total, {**dict.fromkeys(FATES, 0), "dropped": total}))
-            continue
-        carried = _properties_of(engine, instances.roots)
-        left = _left_out(engine, source, instances)
-        astray = _references(engine, profile, source, instances.roots, exported)
-        for term, total in sorted(everything.get(source, {}).items()):
-            properties.append(_property(profile, source, term, total, (carried[term], astray[term]), left))
+    classes: list[Line] = []
+    properties: list[Line] = []
+    for source, instances in found.items():
+        classes.append(_class(profile, source, instances))
+        terms = sorted(everything.get(source, {}).items())
+        if source in sources:
+            properties += _properties(counts, profile, source, instances, terms)
+        else:  # the target has no such class, so nothing of it arrives
+            properties += [Line(source, term, total, _fates(dropped=total)) for term, total in terms]
     return Losses(profile, tuple(classes), tuple(properties))
 
 
-def _property(
-    profile: Profile, source: str, term: str, total: int, carried: tuple[int, int], left: Mapping[str, Counter[str]]
-) -> Line:
-    treatment = _treatment(profile, source, term)
-    fates = dict.fromkeys(FATES, 0)
-    number, fates["reference"] = carried
-    fates[treatment.how if treatment else "dropped"] = number - fates["reference"]
-    for reason in ("archetype", "not-operational"):
-        fates[reason] = left[reason][term]
-    fates["elsewhere"] = total - sum(fates.values())
-    return Line(source, term, total, fates, treatment)
+def _class(profile: Profile, source: str, instances: Instances) -> Line:
+    fates = _fates(mapped=len(instances.roots), **instances.nameless)
+    for reason in instances.others.values():
+        fates[reason] += 1
+    plain, through = _treatments(profile, source, source)
+    for item in instances.along.get(through.through, ()) if through else ():
+        if item in instances.others and through:
+            fates[through.how] += 1
+            fates[instances.others[item]] -= 1
+    return Line(source, "", instances.total, fates, plain or through)
 
 
-def _treatment(profile: Profile, source: str, term: str) -> Treatment | None:
-    """Return what the profile says of `term` on `source`; what it says of the class comes before what holds for all."""
-    ours = [each for each in profile.treatments if each.term == term and (not each.of or source in each.of)]
-    return max(ours, key=lambda each: bool(each.of), default=None)
-
-
-def _instances(engine: Engine, profile: Profile, wish: Wish) -> dict[str, _Instances]:
-    known = known_values(profile)
-    roots: dict[str, set[NamedNode]] = {}
-    for part in profile.parts:
-        made = roots_of(engine, part, known, wish)
-        for each in part.sources:
-            roots.setdefault(each, set()).update(made)
-    found: dict[str, _Instances] = {}
-    for item, source, reason in engine.select(prepared("export_instances")).rows:
-        if not isinstance(source, NamedNode):
-            continue
-        instances = found.setdefault(source.value, _Instances())
-        instances.total += 1
-        if source.value not in roots:
-            instances.fates["dropped"] += 1
-        elif isinstance(item, NamedNode) and item in roots[source.value]:
-            instances.roots.append(item)
+def _properties(
+    counts: Counts, profile: Profile, source: str, instances: Instances, terms: Iterable[tuple[str, int]]
+) -> Iterator[Line]:
+    """Yield a line for each of `terms`, which stand on the instances of `source` so many times."""
+    ours = counts.tally(instances.roots)
+    left = _by_reason(counts, instances, instances.others)
+    led = {name: _Led(counts, instances, items) for name, items in instances.along.items()}
+    for term, total in terms:
+        plain, through = _treatments(profile, source, term)
+        fates = _fates()
+        for reason, number in left.items():
+            fates[reason] += number[term]
+        along = led.get(through.through) if through else None
+        if plain is not None or along is None:
+            _add(fates, term, ours, plain)
         else:
-            instances.fates[reason.value if isinstance(reason, Literal) else "elsewhere"] += 1
-    return found
+            _add(fates, term, along.roots, through)
+            fates["dropped"] += ours.number[term] - along.roots.number[term]
+        if along is not None:
+            _add(fates, term, along.others, through)
+            for reason, number in along.reasons.items():
+                fates[reason] -= number[term]
+        fates["elsewhere"] = total - sum(fates.values())
+        yield Line(source, term, total, fates, plain or through)
 
 
-def _left_out(engine: Engine, source: str, instances: _Instances) -> dict[str, Counter[str]]:
-    """Return how often each property is on instances that are left out, by reason; the rest is elsewhere."""
-    counts: dict[str, Counter[str]] = {reason: Counter() for reason in FATES}
-    if instances.total == len(instances.roots):
-        return counts
-    exported = set(instances.roots)
-    by_reason: dict[str, list[NamedNode]] = {}
-    for item, _, reason in engine.select(prepared("export_instances", **{"class": [NamedNode(source)]})).rows:
-        if isinstance(item, NamedNode) and item not in exported and isinstance(reason, Literal):
-            by_reason.setdefault(reason.value, []).append(item)
-    for name, items in by_reason.items():
-        counts[name] = _properties_of(engine, items)
-    return counts
+class _Led:
+    """Counts on those items that something exported leads to: those exported themselves, and the others."""
+
+    def __init__(self, counts: Counts, instances: Instances, items: Sequence[NamedNode]) -> None:
+        self.roots = counts.tally([item for item in items if item not in instances.others])
+        others = [item for item in items if item in instances.others]
+        self.others = counts.tally(others)
+        self.reasons = _by_reason(counts, instances, others)
 
 
-def _properties_of(engine: Engine, items: Sequence[NamedNode]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for start in range(0, len(items), _BATCH):
-        for term, number in engine.select(prepared("export_of_items", item=items[start : start + _BATCH])).rows:
-            if isinstance(term, NamedNode) and isinstance(number, Literal):
-                counts[term.value] += int(number.value)
-    return counts
+def _by_reason(counts: Counts, instances: Instances, items: Iterable[NamedNode]) -> dict[str, Counter[str]]:
+    """Return how often each property is on those of `items` that are generic, and that are not in operation."""
+    found: dict[str, list[NamedNode]] = {"archetype": [], "not-operational": []}
+    for item in items:
+        if (reason := instances.others[item]) in found:
+            found[reason].append(item)
+    return {reason: counts.of(kept) for reason, kept in found.items()}
 
 
-def _references(
-    engine: Engine, profile: Profile, source: str, items: Sequence[NamedNode], exported: set[NamedNode]
-) -> Counter[str]:
-    """Return how often each property that must lead to something exported leads to something else."""
-    terms = {each.term for each in profile.treatments if each.reference and (not each.of or source in each.of)}
-    counts: Counter[str] = Counter()
-    for start in range(0, len(items) if terms else 0, _BATCH):
-        for term, value in engine.select(prepared("export_references", item=items[start : start + _BATCH])).rows:
-            if isinstance(term, NamedNode) and term.value in terms and value not in exported:
-                counts[term.value] += 1
-    return counts
+def _add(fates: dict[str, int], term: str, tally: Tally, treatment: Treatment | None) -> None:
+    """Add what `treatment` makes of `term` to `fates`."""
+    rest = tally.number[term]
+    if treatment is not None and treatment.how != "dropped":
+        astray = tally.astray[term] if treatment.reference else 0
+        fates["reference"] += astray
+        fates["language"] += tally.foreign[term]
+        rest -= astray + tally.foreign[term]
+    fates[treatment.how if treatment else "dropped"] += rest
 
 
-def _counted(rows: Iterable[Sequence[object]]) -> dict[str, dict[str, int]]:
+def _fates(**known: int) -> dict[str, int]:
+    return {**dict.fromkeys(FATES, 0), **known}
+
+
+def _treatments(profile: Profile, source: str, term: str) -> tuple[Treatment | None, Treatment | None]:
+    """Return what the profile says of `term` on `source`, and on what comes along with something exported.
+
+    What it says of the class comes before what holds for all.
+    """
+    ours = [each for each in profile.treatments if each.term == term and (not each.of or source in each.of)]
+    ours.sort(key=lambda each: not each.of)
+    plain, through = ([each for each in ours if bool(each.through) is led] for led in (False, True))
+    return next(iter(plain), None), next(iter(through), None)
+
+
+def _numbers(rows: Iterable[Sequence[object]]) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for source, term, number in rows:
         if isinstance(source, NamedNode) and isinstance(term, NamedNode) and isinstance(number, Literal):

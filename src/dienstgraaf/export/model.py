@@ -21,7 +21,8 @@ class Part:
 
     `root` is the variable of the roots. `maps` names, for a variable of the query, the file of `exports/values/` that
     gives its counterpart; `describes` further files with descriptions of values that the mapping names. `sources` and
-    `target` are the classes that the mapping goes from and to, as full IRIs; `source` is the first of them.
+    `target` are the classes that the mapping goes from and to, as full IRIs; `source` is the first of them. Of a part
+    that is `referred`, only those roots are exported that what the other parts make refers to.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Part:
     target: str
     maps: Mapping[str, str]
     describes: tuple[str, ...]
+    referred: bool
     query: str
     roots_path: Path
     roots_query: str
@@ -47,7 +49,8 @@ class Part:
 class Treatment:
     """What becomes of a property (or class) of the source: "mapped", "note", "extension" or "dropped", and why.
 
-    Of a `reference`, only what leads to something that is exported itself arrives.
+    Of a `reference`, only what leads to something that is exported itself arrives. With `through`, it is about things
+    that are not exported themselves, but that something exported leads to by that property: they arrive with it.
     """
 
     term: str
@@ -56,6 +59,7 @@ class Treatment:
     to: tuple[str, ...]
     reason: Text
     reference: bool = False
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)

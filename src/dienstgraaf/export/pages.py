@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-from pyoxigraph import NamedNode
 
 from dienstgraaf._pages import stale_pages, write_pages
 from dienstgraaf.export.describing import prefixes_of_profile
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["stale", "write"]
 
+_KINDS: Final = 4
+"""A part that makes things of more classes than this is described as a whole."""
+
 _TYPE: Final = f"{PREFIXES['rdf']}type"
 
 _INTRODUCTION: Final = """# Exports
@@ -39,8 +41,8 @@ they are behind.
 _LEGEND: Final = """
 `dienstgraaf export --list` lists them, `dienstgraaf export PROFILE -o FILE` writes one, and `--report` tells what it
 cannot carry. Also there: `--provider`, `--lang`, `--format`, `--archetypes`, `--no-check`, and `--official FOLDER` with
-the catalogues' own rules. Only what files state is exported: of an endpoint that holds what was inferred too, all other
-graphs are named in each query, which is slower than an endpoint that was loaded from `dienstgraaf dump --no-inferred`.
+the catalogues' own rules. Only what files state is exported: of an endpoint that holds what was inferred too, the other
+graphs are read into memory first; one that was loaded from `dienstgraaf dump --no-inferred` answers by itself.
 """
 
 
@@ -86,7 +88,7 @@ def _page(profile: Profile, engine: Engine) -> Iterator[str]:
     yield from _losses(found, short)
 
 
-def _part(profile: Profile, part: Part, made: Mapping[str, str], short: _Short) -> Iterator[str]:
+def _part(profile: Profile, part: Part, made: Mapping[str, Mapping[str, str]], short: _Short) -> Iterator[str]:
     yield f"## {part.title.en}\n"
     sources = set(part.sources)
     listed = ", ".join(map(short, part.sources))
@@ -95,9 +97,9 @@ def _part(profile: Profile, part: Part, made: Mapping[str, str], short: _Short) 
     yield from _treated(
         [each for each in profile.treatments if each.term in sources or sources & {*each.of}], sources, short
     )
-    if made:
-        yield "| what comes out | how often on each |\n|---|---|"
-        yield from (f"| {short(term)} | {often} |" for term, often in sorted(made.items()))
+    for kind, terms in sorted(made.items(), key=lambda pair: (pair[0] != part.target, pair[0])):
+        yield f"| what comes out | how often on each{f' {short(kind)}' if kind else ''} |\n|---|---|"
+        yield from (f"| {short(term)} | {often} |" for term, often in terms.items() if "<" not in short(term))
         yield ""
 
 
@@ -110,38 +112,50 @@ def _treated(treatments: Sequence[Treatment], sources: Collection[str], short: _
         to = ", ".join(map(short, each.to))
         of = ", ".join(short(source) for source in each.of if source in sources) if len(sources) > 1 else ""
         term = short(each.term) + (f" of {of}" if of else "")
+        if each.through:
+            term += f" of what {short(each.through)} leads to"
         yield f"| {term} | {to} | {text(f'fate-{each.how}', 'en')}{why} |"
     if treatments:
         yield ""
 
 
-def _made(profile: Profile, engine: Engine) -> dict[str, dict[str, str]]:
-    """Return how often each property is on the resources that each part makes, as "least..most"."""
-    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    subjects: dict[str, set[str]] = defaultdict(set)
+def _made(profile: Profile, engine: Engine) -> dict[str, dict[str, dict[str, str]]]:
+    """Return how often each property is on the resources that each part makes, by their class, as "least..most"."""
+    targets = {part.name: part.target for part in profile.parts}
+    found: dict[str, dict[str, dict[str, Counter[str]]]] = {}
     for batch in produce(engine, profile, Wish()):
-        for triple in batch.triples if batch.part else ():
-            if isinstance(triple.subject, NamedNode) and triple.predicate.value != _TYPE:
-                counts[str(batch.part)][triple.predicate.value][triple.subject.value] += 1
-                subjects[str(batch.part)].add(triple.subject.value)
+        for subject, triples in groupby(batch.triples if batch.part else (), key=lambda each: each.subject):
+            said = list(triples)
+            classes = [str(each.object)[1:-1] for each in said if each.predicate.value == _TYPE]
+            target = targets[str(batch.part)]
+            kind = target if target in classes else min(classes, default="")
+            counts = found.setdefault(str(batch.part), {}).setdefault(kind, {}).setdefault(str(subject), Counter())
+            counts.update(each.predicate.value for each in said if each.predicate.value != _TYPE)
     return {
-        part: {
-            term: f"{min(found.values()) if len(found) == len(subjects[part]) else 0}..{max(found.values())}"
-            for term, found in terms.items()
-        }
-        for part, terms in counts.items()
+        part: {kind: _how_often(list(of_kind.values())) for kind, of_kind in by_kind.items()}
+        if len(by_kind) <= _KINDS
+        else {"": _how_often([each for of_kind in by_kind.values() for each in of_kind.values()])}
+        for part, by_kind in found.items()
     }
+
+
+def _how_often(counts: Sequence[Counter[str]]) -> dict[str, str]:
+    terms = sorted({term for each in counts for term in each})
+    return {term: f"{min(each[term] for each in counts)}..{max(each[term] for each in counts)}" for term in terms}
 
 
 def _losses(found: Losses, short: _Short) -> Iterator[str]:
     yield "## What the shipped inventory loses\n"
     yield "Counted in the graph; `--report` tells it of each property.\n"
-    heads = [text(f"fate-{fate}", "en") for fate in FATES]
+    hedges = found.hedges()
+    counted = [*(line.fates for line in found.classes), *hedges.values()]
+    fates = [fate for fate in FATES if any(each.get(fate) for each in counted)]
+    heads = [text(f"fate-{fate}", "en") for fate in fates]
     yield f"| | in all | {' | '.join(heads)} |\n|---|---|{'---|' * len(heads)}"
     for line in found.classes:
-        yield f"| {short(line.source)} | {line.total} | {' | '.join(str(line.fates[fate] or '') for fate in FATES)} |"
-    for kind, counts in found.hedges().items():
-        cells = " | ".join(str(counts[fate] or "") for fate in FATES)
+        yield f"| {short(line.source)} | {line.total} | {' | '.join(str(line.fates[fate] or '') for fate in fates)} |"
+    for kind, counts in hedges.items():
+        cells = " | ".join(str(counts[fate] or "") for fate in fates)
         yield f"| *{text(f'hedge-{kind}', 'en')}* | {counts.total()} | {cells} |"
 
 

@@ -22,10 +22,8 @@ from dienstgraaf.export.errors import MappingError
 from dienstgraaf.export.model import Batch, Part, Profile, Wish
 from dienstgraaf.export.values import Values, described, literal_in, put_values, read_values, values_path
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
-from dienstgraaf.questions import Parameter, Text
-from dienstgraaf.questions.resolving import resolve
 
-__all__ = ["NAMED", "OF_ANY_KIND", "find_providers", "known_values", "produce", "roots_of"]
+__all__ = ["NAMED", "OF_ANY_KIND", "known_values", "produce", "roots_exported", "roots_of"]
 
 _TYPE_TEXT = f"<{PREFIXES['rdf']}type>"
 
@@ -46,18 +44,26 @@ def produce(engine: Engine, profile: Profile, wish: Wish) -> Iterator[Batch]:
     """
     known = known_values(profile)
     meant = {theirs for values in known.values() for theirs in values.descriptions}
-    used: set[NamedNode] = set()
+    used: set[object] = set()
     types: set[Triple] = set()
     outside = _outside(engine, profile, known, wish)
-    for part in profile.parts:
-        for found in _batches(engine, part, known, wish, types):
+    parts = sorted(profile.parts, key=lambda part: part.referred)
+    waiting = {part.name: roots_of(engine, part, known, wish) for part in parts if part.referred}
+    meant = meant.union(*waiting.values())
+    for part in parts:
+        if part.referred:
+            roots = [each for each in waiting[part.name] if each in used]
+        else:
+            roots = roots_of(engine, part, known, wish)
+        for found in _batches(engine, part, roots, known, wish, types):
             batch = found if not outside else [each for each in found if not _refers(each.object, outside)]
             used.update(meant.intersection([each.object for each in batch]))
             yield Batch(part.name, batch)
     if types:
         yield Batch(None, sorted(types, key=str))
     if used:
-        yield Batch(None, _in_language(described(list(known.values()), used), wish.lang))
+        named = (each for each in used if isinstance(each, NamedNode))
+        yield Batch(None, _in_language(described(list(known.values()), named), wish.lang))
 
 
 def known_values(profile: Profile) -> dict[str, Values]:
@@ -90,6 +96,23 @@ def roots_of(engine: Engine, part: Part, known: Mapping[str, Values], wish: Wish
     return sorted({row[0] for row in rows if row and isinstance(row[0], NamedNode)}, key=lambda root: root.value)
 
 
+def roots_exported(engine: Engine, profile: Profile, wish: Wish) -> dict[str, list[NamedNode]]:
+    """Return the roots that are exported, by part, sorted by IRI; for those that are referred to, the export is made.
+
+    Raises:
+        MappingError: if a mapping is broken.
+    """
+    known = known_values(profile)
+    found = {part.name: roots_of(engine, part, known, wish) for part in profile.parts}
+    referred = {part.name for part in profile.parts if part.referred}
+    if referred:
+        meant = {each for name in referred for each in found[name]}
+        made = (batch.triples for batch in produce(engine, profile, wish) if batch.part not in referred)
+        used = {each.object for triples in made for each in triples if each.object in meant}
+        found |= {name: [each for each in found[name] if each in used] for name in referred}
+    return found
+
+
 def _with_values(query: str, part: Part, known: Mapping[str, Values]) -> str:
     for name, file in part.maps.items():
         query = put_values(query, name, known[file])
@@ -115,24 +138,18 @@ def _refers(term: object, outside: set[str]) -> bool:
     return iri in outside or any(iri[: match.start()] in outside for match in re.finditer("[/#]", iri))
 
 
-def find_providers(engine: Engine, names: Sequence[str], lang: str) -> tuple[Value, ...]:
-    """Return the providers called `names`: by label, other name, abbreviation, short name or IRI.
-
-    Raises:
-        ParameterError: if one is unknown, or may be several; it suggests the nearest.
-    """
-    parameter = Parameter("provider", "provider", Text("aanbieder", "provider"))
-    return tuple(resolve(engine, parameter, names, lang)) if names else ()
-
-
 def _batches(
-    engine: Engine, part: Part, known: Mapping[str, Values], wish: Wish, types: set[Triple]
+    engine: Engine,
+    part: Part,
+    roots: Sequence[NamedNode],
+    known: Mapping[str, Values],
+    wish: Wish,
+    types: set[Triple],
 ) -> Iterator[list[Triple]]:
     query = _with_values(part.query, part, known)
     if wish.lang is not None and any(block.name == "lang" for block in values_blocks(query)):
         query = fill(query, {"lang": [Literal(wish.lang)]})
     template = fill(query, {part.root: [_PLACE]})
-    roots = roots_of(engine, part, known, wish)
     for start in range(0, len(roots), wish.batch):
         batch = roots[start : start + wish.batch]
         try:

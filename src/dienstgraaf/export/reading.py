@@ -23,7 +23,7 @@ DESCRIPTION: Final = "profile.ttl"
 
 _ROOTS: Final = ".roots.rq"
 _SHARED: Final = "_roots"
-_KEYS: Final = ("title", "description", "root", "roots", "source", "target", "values", "describes")
+_KEYS: Final = ("title", "description", "root", "roots", "source", "target", "values", "describes", "referred")
 
 
 def profile_folders(layouts: Sequence[Layout]) -> dict[str, Path]:
@@ -73,6 +73,7 @@ def read_part(path: Path) -> Part:
         roots_path = _roots_path(path, front)
         roots_query = read_query(roots_path, MappingError)
         maps, describes = _maps(front, text + roots_query), _describes(front)
+        referred = _referred(front)
     except QuestionError as error:
         raise MappingError(error.path, error.line, error.problem) from None
     if kind_of_query(text) != "CONSTRUCT":
@@ -93,6 +94,7 @@ def read_part(path: Path) -> Part:
         target=target,
         maps=maps,
         describes=describes,
+        referred=referred,
         query=text,
         roots_path=roots_path,
         roots_query=roots_query,
@@ -140,6 +142,15 @@ def _describes(front: FrontMatter) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise front.error("`describes` must be a list of files in exports/values: `describes: [places]`", "describes")
     return tuple(value)
+
+
+def _referred(front: FrontMatter) -> bool:
+    value = front.values.get("referred", False)
+    if not isinstance(value, bool):
+        raise front.error(
+            "`referred` is `true` for roots that are exported only where something refers to them", "referred"
+        )
+    return value
 
 
 def _roots_path(path: Path, front: FrontMatter) -> Path:

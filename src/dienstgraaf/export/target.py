@@ -7,11 +7,14 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from dienstgraaf.export.errors import ExportError
 
-__all__ = ["put_file", "put_folder"]
+__all__ = ["LIST", "put_file", "put_folder"]
+
+LIST: Final = ".dienstgraaf-export"
+"""The file in a folder that lists what an export wrote there, so that the next one can take away what it does not."""
 
 
 def put_file(path: Path, write: Callable[[BinaryIO], None], accept: Callable[[Path], bool]) -> bool:
@@ -50,7 +53,7 @@ def put_file(path: Path, write: Callable[[BinaryIO], None], accept: Callable[[Pa
 def put_folder(folder: Path, write: Callable[[Path], None], accept: Callable[[Path], bool]) -> bool:
     """Let `write` fill a new folder beside `folder`, and move its files there if `accept` approves; tell whether so.
 
-    A folder that is there keeps its other files.
+    A folder that is there loses what an earlier export wrote and this one does not (see `LIST`); it keeps other files.
 
     Raises:
         ExportError: if nothing can be written there; then nothing is.
@@ -67,20 +70,33 @@ def put_folder(folder: Path, write: Callable[[Path], None], accept: Callable[[Pa
             if not accept(new):
                 return False
             new.chmod(0o777 & ~_umask())
-            if not target.exists():
-                new.replace(target)
+            made = {str(path.relative_to(new)) for path in new.rglob("*") if path.is_file()}
+            (new / LIST).write_text("".join(f"{name}\n" for name in sorted(made)), encoding="utf-8")
+            if target.exists():
+                _move_into(target, new, made)
             else:
-                for path in sorted(new.rglob("*")):
-                    place = target / path.relative_to(new)
-                    if path.is_dir():
-                        place.mkdir(exist_ok=True)
-                    else:
-                        path.replace(place)
+                new.replace(target)
         finally:
             shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
         raise ExportError("output-failed", name=folder, reason=error.strerror or str(error)) from None
     return True
+
+
+def _move_into(target: Path, new: Path, made: set[str]) -> None:
+    """Move the files of `new` into `target`, and remove those that are listed there but not among `made`."""
+    for name in sorted(made):
+        if (target / name).is_dir():
+            raise IsADirectoryError(21, os.strerror(21), name)
+    listed = target / LIST
+    before = set(listed.read_text(encoding="utf-8", errors="replace").splitlines()) if listed.is_file() else set()
+    for name in sorted({*made, LIST}):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).replace(target / name)
+    for name in before - made:
+        old = target / name
+        if old.is_file() and old.resolve().is_relative_to(target):
+            old.unlink()
 
 
 def _umask() -> int:

@@ -21,7 +21,7 @@ from dienstgraaf.messages import (
     _words,
 )
 
-__all__ = ["LANGUAGES", "Language", "as_language", "keys", "text"]
+__all__ = ["LANGUAGES", "Language", "keys", "text"]
 
 Language = Literal["nl", "en"]
 
@@ -33,17 +33,6 @@ _PARTS: Final = (_engine, _errors, _commands, _words, _analysis, _matrix, _pictu
 _CATALOGUE: Final[dict[str, tuple[str, str]]] = {
     key: message for part in _PARTS for key, message in part.MESSAGES.items()
 }
-
-
-def as_language(value: str) -> Language:
-    """Return `value` as a language.
-
-    Raises:
-        ValueError: if it is neither "nl" nor "en".
-    """
-    if value not in LANGUAGES:
-        raise ValueError(text("language-unknown", "en", value=value))
-    return value
 
 
 def keys() -> list[str]:

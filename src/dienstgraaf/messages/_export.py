@@ -51,6 +51,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "profiel {profile} bestaat uit meer bestanden; noem een map met -o MAP",
         "profile {profile} consists of several files; name a folder with -o FOLDER",
     ),
+    "export-extension-unknown": (
+        "uit de naam {name} blijkt geen formaat van dit profiel; kies uit: {formats}, of geef --format",
+        "the name {name} tells no format of this profile; choose from: {formats}, or give --format",
+    ),
+    "export-text-stream": (
+        "een export bestaat uit bytes; open het bestand met 'wb', of geef sys.stdout.buffer",
+        "an export is made of bytes; open the file with 'wb', or give sys.stdout.buffer",
+    ),
     "export-is-folder": (
         "{name} is een map; noem een bestand",
         "{name} is a folder; name a file",
@@ -59,13 +67,27 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{name} is een bestand; noem een map",
         "{name} is a file; name a folder",
     ),
+    "export-provider-idle": (
+        "{profile} gaat niet per aanbieder; laat --provider weg",
+        "{profile} does not go by provider; leave out --provider",
+    ),
+    "export-provider-generic": (
+        "{name} is een soort aanbieder of groep, geen organisatie; voeg --archetypes toe voor algemene beschrijvingen",
+        "{name} is a kind of provider or a group, no organisation; add --archetypes for generic descriptions",
+    ),
+    "export-provider-empty": (
+        "{profile} heeft niets van {names}; `dienstgraaf export {profile} --report` toont wat er meegaat",
+        "{profile} has nothing of {names}; `dienstgraaf export {profile} --report` shows what is exported",
+    ),
     "export-not-xml": (
         "{iri} kan niet in RDF/XML staan; kies --format turtle",
         "{iri} cannot be written in RDF/XML; choose --format turtle",
     ),
     "exported": (
-        "{profile}: {triples} {triples:triple|triples} geschreven, {warnings} {warnings:waarschuwing|waarschuwingen}.",
-        "{profile}: {triples} {triples:triple|triples} written, {warnings} {warnings:warning|warnings}.",
+        "{profile}: {triples} {triples:triple|triples} vertaald en als {format} geschreven in {name}; "
+        "{warnings} {warnings:waarschuwing|waarschuwingen}.",
+        "{profile}: {triples} {triples:triple|triples} mapped, and written as {format} to {name}; "
+        "{warnings} {warnings:warning|warnings}.",
     ),
     "exported-violated": (
         "{profile}: niets geschreven, want de regels vonden {count} {count:overtreding|overtredingen}.",
@@ -109,10 +131,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "fate-note": ("in een notitie", "in a note"),
     "fate-extension": ("in een eigenschap van buiten het doel", "in a property from outside the target"),
     "fate-dropped": ("weggelaten", "dropped"),
-    "fate-reference": ("verwijst naar wat niet meegaat", "refers to what is not exported"),
-    "fate-archetype": ("hangt aan een soort aanbieder of groep", "hangs on a kind of provider or a group"),
-    "fate-not-operational": ("hangt aan wat niet in werking is", "hangs on what is not in operation"),
-    "fate-elsewhere": ("hangt aan iets anders dat niet meegaat", "hangs on something else that is not exported"),
+    "fate-reference": ("als verwijzing naar wat niet meegaat", "as a reference to what is not exported"),
+    "fate-language": ("in de andere taal", "in the other language"),
+    "fate-archetype": ("bij een soort aanbieder of groep", "of a kind of provider or a group"),
+    "fate-not-operational": ("bij wat niet in werking is", "of what is not in operation"),
+    "fate-elsewhere": ("bij iets anders dat niet meegaat", "of something else that is not exported"),
     # hsds
     "official-needs-jsonschema": (
         "toetsen aan de JSON-schema's van HSDS vraagt het pakket jsonschema: pip install jsonschema",

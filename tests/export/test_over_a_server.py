@@ -9,7 +9,11 @@ from urllib.request import Request, urlopen
 import pytest
 
 from dienstgraaf import Inventory
-from dienstgraaf.export import dump
+from dienstgraaf.export import dump, profile_folders
+from dienstgraaf.export.stating import stated_engine
+from dienstgraaf.inventory import shipped
+from export_cases import exported
+from servers import SparqlServer
 
 
 @pytest.fixture(scope="module")
@@ -24,13 +28,26 @@ def remote(generated_folder: Path, sparql_process) -> Inventory:
 
 
 @pytest.mark.parametrize("archetypes", [False, True])
-@pytest.mark.parametrize("profile", ["dcat-ap-nl", "nl-sbb", "org", "schema-org"])
+@pytest.mark.parametrize("profile", profile_folders([shipped()]))
 def test_a_server_gives_the_same_bytes(with_two: Inventory, remote: Inventory, profile: str, archetypes: bool) -> None:
     ours, theirs = io.BytesIO(), io.BytesIO()
-    with_two.export(profile, ours, format="ntriples", archetypes=archetypes)
-    remote.export(profile, theirs, format="ntriples", archetypes=archetypes)
+    form = {"hsds": "hsds-json", "table": "xlsx"}.get(profile)
+    with_two.export(profile, ours, format=form, archetypes=archetypes)
+    remote.export(profile, theirs, format=form, archetypes=archetypes)
     assert theirs.getvalue() == ours.getvalue() != b""
 
 
 def test_what_was_inferred_is_not_counted(with_two: Inventory, remote: Inventory) -> None:
     assert remote.losses("org") == with_two.losses("org")
+
+
+def test_a_server_without_what_was_inferred_answers_by_itself(sparql_server: SparqlServer) -> None:
+    ours = Inventory.load(inferred=False)
+    content = io.BytesIO()
+    dump(ours.quads(), content)
+    request = Request(f"{sparql_server.base}/store", content.getvalue(), {"Content-Type": "application/n-quads"})
+    urlopen(request, timeout=60).close()
+    remote = Inventory.load(endpoint=sparql_server.query_url)
+    assert stated_engine(remote.engine) is remote.engine
+    assert exported(remote) == exported(ours)
+    assert exported(remote, "graph") == exported(ours, "graph")

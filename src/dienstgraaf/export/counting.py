@@ -1,0 +1,129 @@
+"""Counts what an export takes along: the instances of each class, and how often each property is on some of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from dienstgraaf._sparql import prepared
+from dienstgraaf.engine import Engine
+from dienstgraaf.export.model import Profile, Wish
+from dienstgraaf.export.producing import roots_exported
+
+__all__ = ["Counts", "Instances", "Tally", "find_instances"]
+
+_BATCH: Final = 400
+
+
+@dataclass
+class Instances:
+    """The instances of a class: those that are exported, and the others, each with what keeps it out.
+
+    `nameless` counts the others that are blank nodes, by what keeps them out. `along` are those of all that something
+    exported leads to, by the property that does.
+    """
+
+    total: int = 0
+    roots: list[NamedNode] = field(default_factory=list)
+    others: dict[NamedNode, str] = field(default_factory=dict)
+    nameless: Counter[str] = field(default_factory=Counter)
+    along: dict[str, list[NamedNode]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How often each property is on some items.
+
+    `astray` is how often it refers to what is not exported; `foreign`, how often it is a text in another language than
+    is asked for, where it is there in that one too.
+    """
+
+    number: Counter[str] = field(default_factory=Counter)
+    astray: Counter[str] = field(default_factory=Counter)
+    foreign: Counter[str] = field(default_factory=Counter)
+
+
+def find_instances(engine: Engine, profile: Profile, wish: Wish) -> dict[str, Instances]:
+    """Return the instances of each class of the project, by the IRI of the class, sorted.
+
+    Raises:
+        MappingError: if a mapping is broken.
+    """
+    roots: dict[str, set[NamedNode]] = {}
+    made = roots_exported(engine, profile, wish)
+    for part in profile.parts:
+        for source in part.sources:
+            roots.setdefault(source, set()).update(made[part.name])
+    found: dict[str, Instances] = {}
+    for item, kind, why in engine.select(prepared("export_instances")).rows:
+        if not isinstance(kind, NamedNode) or not isinstance(why, Literal):
+            continue
+        instances = found.setdefault(kind.value, Instances())
+        instances.total += 1
+        reason = why.value if kind.value in roots else "dropped"
+        if not isinstance(item, NamedNode):
+            instances.nameless[reason] += 1
+        elif item in roots.get(kind.value, ()):
+            instances.roots.append(item)
+        else:
+            instances.others[item] = reason
+    _find_along(engine, profile, found.values())
+    return dict(sorted(found.items()))
+
+
+def _find_along(engine: Engine, profile: Profile, found: Collection[Instances]) -> None:
+    leads: dict[str, set[object]] = {each.through: set() for each in profile.treatments if each.through}
+    exported = [root for instances in found for root in instances.roots]
+    for term, value in _references(engine, exported, leads):
+        leads[term].add(value)
+    for instances in found:
+        every = [*instances.roots, *instances.others]
+        along = {name: [item for item in every if item in values] for name, values in leads.items()}
+        instances.along = {name: items for name, items in along.items() if items}
+
+
+class Counts:
+    """Counts properties of items in an engine; `terms` are those of which references are held against `exported`."""
+
+    def __init__(
+        self, engine: Engine, lang: str | None, exported: Collection[NamedNode], terms: Collection[str]
+    ) -> None:
+        self._engine = engine
+        self._lang = lang
+        self._exported = exported
+        self._terms = terms
+
+    def tally(self, items: Sequence[NamedNode]) -> Tally:
+        """Return how often each property is on `items`, and how."""
+        pairs = _references(self._engine, items, self._terms)
+        return Tally(
+            self.of(items),
+            Counter(term for term, value in pairs if value not in self._exported),
+            self._counted("export_foreign", items, lang=[Literal(self._lang)]) if self._lang else Counter(),
+        )
+
+    def of(self, items: Sequence[NamedNode]) -> Counter[str]:
+        """Return how often each property is on `items`."""
+        return self._counted("export_of_items", items)
+
+    def _counted(self, query: str, items: Sequence[NamedNode], **values: Sequence[Literal]) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for start in range(0, len(items), _BATCH):
+            rows = self._engine.select(prepared(query, item=items[start : start + _BATCH], **values)).rows
+            for term, number in rows:
+                if isinstance(term, NamedNode) and isinstance(number, Literal):
+                    counts[term.value] += int(number.value)
+        return counts
+
+
+def _references(engine: Engine, items: Iterable[NamedNode], terms: Collection[str]) -> Iterator[tuple[str, object]]:
+    """Yield what `items` refer to by `terms`, each with the term."""
+    known = list(items) if terms else []
+    for start in range(0, len(known), _BATCH):
+        for term, value in engine.select(prepared("export_references", item=known[start : start + _BATCH])).rows:
+            if isinstance(term, NamedNode) and term.value in terms:
+                yield term.value, value

@@ -1,0 +1,76 @@
+"""Turns what a caller asks of an export into a `Wish`, and refuses what would come to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from os import PathLike
+from pathlib import Path
+
+from pyoxigraph import NamedNode
+
+from dienstgraaf._sparql import prepared
+from dienstgraaf._sparql.tokens import values_blocks
+from dienstgraaf.engine import Engine
+from dienstgraaf.errors import as_language
+from dienstgraaf.export.errors import ExportError
+from dienstgraaf.export.model import Profile, Wish
+from dienstgraaf.export.producing import known_values, roots_of
+from dienstgraaf.questions import Parameter, Text
+from dienstgraaf.questions.resolving import resolve
+
+__all__ = ["check_providers", "make_wish"]
+
+_NOBODY = NamedNode("urn:dienstgraaf:nobody")
+
+_PROVIDER = Parameter("provider", "provider", Text("aanbieder", "provider"))
+
+
+def make_wish(
+    engine: Engine,
+    spoken: str,
+    *,
+    provider: str | Sequence[str] | None = (),
+    lang: str | None = None,
+    archetypes: bool = False,
+    check: bool = True,
+    official: str | PathLike[str] | None = None,
+) -> Wish:
+    """Return the wish of a caller who speaks `spoken` ("nl" or "en"); a provider goes by label, short name or IRI.
+
+    Raises:
+        ParameterError: if a provider is unknown, or may be several; it suggests the nearest.
+        DienstgraafError: if `lang` is no language of the project.
+    """
+    names = [provider] if isinstance(provider, str) else list(provider or ())
+    return Wish(
+        providers=tuple(resolve(engine, _PROVIDER, names, spoken)) if names else (),
+        archetypes=archetypes,
+        lang=None if lang is None else as_language(lang),
+        check=check,
+        official=None if official is None else Path(official),
+    )
+
+
+def check_providers(engine: Engine, profile: Profile, wish: Wish) -> None:
+    """Refuse providers of which nothing would be exported.
+
+    Raises:
+        ExportError: if `profile` does not go by provider; if one is a kind of provider or a group, which `wish` leaves
+            out; or if there is nothing of them to export.
+        MappingError: if a mapping is broken.
+    """
+    if not wish.providers:
+        return
+    parts = [part for part in profile.parts if "provider" in {each.name for each in values_blocks(part.roots_query)}]
+    if not parts:
+        raise ExportError("export-provider-idle", profile=profile.name)
+    names = ", ".join(each.value for each in wish.providers)
+    if not wish.archetypes:
+        generic = engine.select(prepared("export_generic", provider=wish.providers)).rows
+        if generic:
+            raise ExportError("export-provider-generic", name=getattr(generic[0][0], "value", ""))
+    known = known_values(profile)
+    nobody = replace(wish, providers=(_NOBODY,))  # a part may have roots that are there for anybody
+    if all(roots_of(engine, part, known, wish) == roots_of(engine, part, known, nobody) for part in parts):
+        raise ExportError("export-provider-empty", profile=profile.name, names=names)

@@ -123,8 +123,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "hedge-status": ("status", "status"),
     "hedge-negatives": ("ontkenningen", "negatives"),
     "hedge-presumption": (
-        "vermoedens (waar een organisatie onder valt)",
-        "presumption (what kind an organisation is of)",
+        "grond voor vermoedens (het archetype waar een organisatie onder valt)",
+        "ground for presumptions (the archetype that an organisation conforms to)",
     ),
     "hedge-provenance": ("herkomst", "provenance"),
     "fate-mapped": ("overgezet", "mapped"),

@@ -3,8 +3,9 @@
     python benchmarks/export.py [MUNICIPALITIES]
 
 90 municipalities (without a number) are about 450,000 generated triples, in a folder of Turtle files. Both run in
-processes of their own, three times by turns, of which the middle counts; times are of the processor. Exits with 1 if the export takes a quarter of rdflib's time or
-more, or if twice the input takes more than 2.2 times the memory beyond what the program takes at rest.
+processes of their own, three times by turns, of which the middle counts; times are of the processor. Exits with 1 if
+the export takes a quarter of rdflib's time or more, or if twice the input takes more than 2.2 times the memory beyond
+what the program takes at rest.
 """
 
 from __future__ import annotations

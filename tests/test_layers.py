@@ -44,6 +44,7 @@ LAYERS: dict[str, int] = {
     "inventory": 2,
     # the words of messages and errors, and the forms of a term: anyone may use them
     "_pages": 1,
+    "_placing": 1,
     "errors": 1,
     "messages": 1,
     # knows nothing of dienstgraaf

@@ -5,13 +5,12 @@ The command `dienstgraaf fmt [--check] [PATH…]` prints what this returns; see 
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from dienstgraaf._placing import growing_file
 from dienstgraaf.turtle import FormatLossError, TurtleError, first_difference, format_turtle
 
 __all__ = ["FormatResult", "format_files"]
@@ -102,14 +101,5 @@ def _not_utf8(path: Path, content: bytes, start: int) -> FormatResult:
 
 def _replace(path: Path, content: bytes) -> None:
     """Write beside the file and put the new one in its place, so that no reader ever sees half of it."""
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        new.chmod(target.stat().st_mode & 0o7777)
-        new.replace(target)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+    with growing_file(path, ".new") as new:
+        new.write_bytes(content)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dienstgraaf._placing import growing_file
 from dienstgraaf.cli._settings import Settings
 from dienstgraaf.errors import DienstgraafError
 
@@ -73,19 +73,5 @@ def _write_file(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():  # a pipe or a device
         path.write_bytes(data)
         return
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    with growing_file(path) as new:
+        new.write_bytes(data)

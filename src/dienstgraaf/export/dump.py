@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, DefaultGraph, Quad, RdfFormat, serialize
 
+from dienstgraaf._placing import growing_file
 from dienstgraaf.inventory.namespaces import INFERRED_GRAPH, PREFIXES
 
 __all__ = ["FORMATS", "dump", "dump_to_file"]
@@ -51,16 +50,8 @@ def dump_to_file(quads: Iterable[Quad], path: Path, form: str = "nq", *, inferre
         KeyError: if there is no such format.
         OSError: if the file cannot be written.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as output:
-            count = dump(quads, output, form, inferred=inferred)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return count
+    with growing_file(path) as new, new.open("wb") as output:
+        return dump(quads, output, form, inferred=inferred)
 
 
 def _with_stable_labels(quads: Iterable[Quad]) -> Iterable[Quad]:
@@ -79,9 +70,3 @@ def _line(quad: Quad) -> bytes:
 def _place(quad: Quad) -> tuple[str, str, str, str]:
     graph = "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name)
     return graph, str(quad.subject), str(quad.predicate), str(quad.object)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

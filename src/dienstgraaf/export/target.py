@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from dienstgraaf._placing import growing_file, growing_folder
 from dienstgraaf.export.errors import ExportError
 
 __all__ = ["LIST", "put_file", "put_folder"]
@@ -25,29 +26,31 @@ def put_file(path: Path, write: Callable[[BinaryIO], None], accept: Callable[[Pa
     Raises:
         ExportError: if nothing can be written there; then nothing is.
     """
-    device = path.exists() and not path.is_file() and not path.is_dir()
-    target = path.resolve()
     try:
         if path.is_dir():
             raise ExportError("export-is-folder", name=path)
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=None if device else target.parent)
-        new = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as output:
-                write(output)
-            if not accept(new):
+        if not path.exists() or path.is_file():
+            with growing_file(path) as new:
+                return _filled(new, write, accept)
+        with tempfile.TemporaryDirectory(prefix="dienstgraaf-") as folder:  # a device or a pipe
+            made = Path(folder) / "export"
+            if not _filled(made, write, accept):
                 return False
-            if device:
-                with new.open("rb") as source, path.open("wb") as sink:
-                    shutil.copyfileobj(source, sink)
-                return True
-            new.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-            new.replace(target)
-        finally:
-            new.unlink(missing_ok=True)
+            with made.open("rb") as source, path.open("wb") as sink:
+                shutil.copyfileobj(source, sink)
     except OSError as error:
         raise ExportError("output-failed", name=path, reason=error.strerror or str(error)) from None
     return True
+
+
+def _filled(new: Path, write: Callable[[BinaryIO], None], accept: Callable[[Path], bool]) -> bool:
+    """Let `write` fill the file `new`, which is removed if `accept` does not approve; tell whether it did."""
+    with new.open("wb") as output:
+        write(output)
+    approved = accept(new)
+    if not approved:
+        new.unlink()
+    return approved
 
 
 def put_folder(folder: Path, write: Callable[[Path], None], accept: Callable[[Path], bool]) -> bool:
@@ -64,20 +67,16 @@ def put_folder(folder: Path, write: Callable[[Path], None], accept: Callable[[Pa
             raise ExportError("export-is-file", name=folder)
         if not os.access(folder if folder.exists() else target.parent, os.W_OK):
             raise PermissionError(13, os.strerror(13))
-        new = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-        try:
+        with growing_folder(target) as new:
             write(new)
             if not accept(new):
+                shutil.rmtree(new)
                 return False
-            new.chmod(0o777 & ~_umask())
             made = {str(path.relative_to(new)) for path in new.rglob("*") if path.is_file()}
             (new / LIST).write_text("".join(f"{name}\n" for name in sorted(made)), encoding="utf-8")
             if target.exists():
                 _move_into(target, new, made)
-            else:
-                new.replace(target)
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
+                shutil.rmtree(new)
     except OSError as error:
         raise ExportError("output-failed", name=folder, reason=error.strerror or str(error)) from None
     return True
@@ -97,9 +96,3 @@ def _move_into(target: Path, new: Path, made: set[str]) -> None:
         old = target / name
         if old.is_file() and old.resolve().is_relative_to(target):
             old.unlink()
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -1,18 +1,18 @@
-"""New folders and files that appear whole or not at all: they grow beside their place, and move there at the end."""
+"""New folders and files in places where nothing is yet, and what to tell when there is no room for them."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
+from dienstgraaf._placing import growing_file, growing_folder
 from dienstgraaf.errors import DienstgraafError
 
 __all__ = ["new_file", "new_folder"]
+
+_UNFINISHED: Final = ".unfinished"
 
 
 @contextmanager
@@ -25,16 +25,9 @@ def new_folder(target: Path) -> Iterator[Path]:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise DienstgraafError("generate-occupied", name=target)
     with _told(target):
-        parent = _parent(target)
-        work = Path(tempfile.mkdtemp(dir=parent, prefix=f".{target.name}.", suffix=".unfinished"))
-        try:
+        target.absolute().parent.mkdir(parents=True, exist_ok=True)
+        with growing_folder(target, _UNFINISHED) as work:
             yield work
-            work.chmod(0o777 & ~_umask())
-            if target.exists():
-                target.rmdir()
-            work.replace(target)
-        finally:
-            shutil.rmtree(work, ignore_errors=True)
 
 
 @contextmanager
@@ -47,15 +40,9 @@ def new_file(target: Path) -> Iterator[BinaryIO]:
     if target.exists():
         raise DienstgraafError("generate-occupied", name=target)
     with _told(target):
-        handle, name = tempfile.mkstemp(dir=_parent(target), prefix=f".{target.name}.", suffix=".unfinished")
-        work = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as output:
-                yield output
-            work.chmod(0o666 & ~_umask())
-            work.replace(target)
-        finally:
-            work.unlink(missing_ok=True)
+        target.absolute().parent.mkdir(parents=True, exist_ok=True)
+        with growing_file(target, _UNFINISHED) as work, work.open("wb") as output:
+            yield output
 
 
 @contextmanager
@@ -68,20 +55,10 @@ def _told(target: Path) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or str(error)
         left = [
-            path for path in target.absolute().parent.glob(".*.unfinished") if path.name.startswith(f".{target.name}.")
+            path
+            for path in target.absolute().parent.glob(f".*{_UNFINISHED}")
+            if path.name.startswith(f".{target.name}.")
         ]
         if left:
             raise DienstgraafError("generate-left", name=target, reason=reason, left=min(left)) from error
         raise DienstgraafError("generate-failed", name=target, reason=reason) from error
-
-
-def _parent(target: Path) -> Path:
-    parent = target.absolute().parent
-    parent.mkdir(parents=True, exist_ok=True)
-    return parent
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

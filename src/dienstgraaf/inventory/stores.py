@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import RdfFormat, Store
 
+from dienstgraaf._placing import growing_folder
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.inventory._syntax import syntax_message
 from dienstgraaf.inventory.errors import TurtleSyntaxError
@@ -36,19 +35,11 @@ def build_store(folder: Path, files: Iterable[SourceFile], datasets: Iterable[Pa
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise DienstgraafError("store-occupied", name=folder)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        folder.absolute().parent.mkdir(parents=True, exist_ok=True)
+        with growing_folder(folder) as beside:
+            return _fill(beside, files, datasets)
     except OSError as error:
         raise DienstgraafError("output-failed", name=folder, reason=error.strerror or str(error)) from None
-    try:
-        count = _fill(beside, files, datasets)
-        beside.chmod(0o755)
-        beside.replace(folder)
-    except OSError as error:
-        raise DienstgraafError("output-failed", name=folder, reason=error.strerror or str(error)) from None
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-    return count
 
 
 def open_store(folder: Path) -> Store:

@@ -432,6 +432,7 @@ class Inventory:
         engine = self._files if chosen.asks_for_files else self._facts
         wish = make_wish(
             engine,
+            chosen,
             self.lang,
             provider=provider,
             lang=lang,
@@ -464,7 +465,7 @@ class Inventory:
         from dienstgraaf.export import losses, make_wish, read_profile
 
         chosen = read_profile(self.layouts, profile)
-        wish = make_wish(self._facts, self.lang, provider=provider, lang=lang, archetypes=archetypes)
+        wish = make_wish(self._facts, chosen, self.lang, provider=provider, lang=lang, archetypes=archetypes)
         return losses(self._facts, chosen, wish)
 
     def quads(self) -> Iterable[Quad]:

@@ -38,12 +38,13 @@ class Instances:
 class Tally:
     """How often each property is on some items.
 
-    `astray` is how often it refers to what is not exported; `foreign`, how often it is a text in another language than
-    is asked for, where it is there in that one too.
+    `astray` is how often it refers to what is not exported; `silent`, how often it has a value that goes unsaid;
+    `foreign`, how often it is a text in another language than is asked for, where it is there in that one too.
     """
 
     number: Counter[str] = field(default_factory=Counter)
     astray: Counter[str] = field(default_factory=Counter)
+    silent: Counter[str] = field(default_factory=Counter)
     foreign: Counter[str] = field(default_factory=Counter)
 
 
@@ -87,22 +88,22 @@ def _find_along(engine: Engine, profile: Profile, found: Collection[Instances]) 
 
 
 class Counts:
-    """Counts properties of items in an engine; `terms` are those of which references are held against `exported`."""
+    """Counts properties of items in an engine, as a profile treats them, where `exported` are exported in `lang`."""
 
-    def __init__(
-        self, engine: Engine, lang: str | None, exported: Collection[NamedNode], terms: Collection[str]
-    ) -> None:
+    def __init__(self, engine: Engine, profile: Profile, lang: str | None, exported: Collection[NamedNode]) -> None:
         self._engine = engine
         self._lang = lang
         self._exported = exported
-        self._terms = terms
+        self._terms = {each.term for each in profile.treatments if each.reference or each.unsaid}
+        self._unsaid = {(each.term, NamedNode(value)) for each in profile.treatments for value in each.unsaid}
 
     def tally(self, items: Sequence[NamedNode]) -> Tally:
         """Return how often each property is on `items`, and how."""
-        pairs = _references(self._engine, items, self._terms)
+        pairs = list(_references(self._engine, items, self._terms))
         return Tally(
             self.of(items),
             Counter(term for term, value in pairs if value not in self._exported),
+            Counter(term for term, value in pairs if (term, value) in self._unsaid),
             self._counted("export_foreign", items, lang=[Literal(self._lang)]) if self._lang else Counter(),
         )
 

@@ -98,6 +98,7 @@ def describe_profile(folder: Path, parts: tuple[Part, ...]) -> Profile:
         acceptances=tuple(_acceptances(said, iri)),
         rules=rules if rules.is_file() else None,
         context=context if context.is_file() else None,
+        language=next(iter(said.values(iri, f"{VOCABULARY}language")), None),
     )
 
 
@@ -113,7 +114,8 @@ def _treatments(said: _Description, iri: NamedNode) -> list[Treatment]:
         reason = said.text(node, f"{_DCT}description") if how[0] != "mapped" else Text("", "")
         reference = said.values(node, f"{VOCABULARY}reference") == ["true"]
         through = "".join(said.values(node, f"{VOCABULARY}through")[:1])
-        found += [Treatment(term, of, how[0], to, reason, reference, through) for term in terms]
+        unsaid = tuple(said.values(node, f"{VOCABULARY}unsaid"))
+        found += [Treatment(term, of, how[0], to, reason, reference, through, unsaid) for term in terms]
     return sorted(found, key=lambda each: (each.term, each.of, each.through))
 
 

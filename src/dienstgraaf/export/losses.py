@@ -98,7 +98,7 @@ def losses(engine: Engine, profile: Profile, wish: Wish) -> Losses:
     check_providers(engine, profile, wish)
     found = find_instances(engine, profile, wish)
     exported = {root for instances in found.values() for root in instances.roots}
-    counts = Counts(engine, wish.lang, exported, {each.term for each in profile.treatments if each.reference})
+    counts = Counts(engine, profile, wish.lang, exported)
     everything = _numbers(engine.select(prepared("export_properties")).rows)
     sources = {source for part in profile.parts for source in part.sources}
     classes: list[Line] = []
@@ -175,9 +175,11 @@ def _add(fates: dict[str, int], term: str, tally: Tally, treatment: Treatment | 
     rest = tally.number[term]
     if treatment is not None and treatment.how != "dropped":
         astray = tally.astray[term] if treatment.reference else 0
+        silent = tally.silent[term] if treatment.unsaid else 0
         fates["reference"] += astray
+        fates["dropped"] += silent
         fates["language"] += tally.foreign[term]
-        rest -= astray + tally.foreign[term]
+        rest -= astray + silent + tally.foreign[term]
     fates[treatment.how if treatment else "dropped"] += rest
 
 

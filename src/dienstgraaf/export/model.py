@@ -50,7 +50,8 @@ class Treatment:
     """What becomes of a property (or class) of the source: "mapped", "note", "extension" or "dropped", and why.
 
     Of a `reference`, only what leads to something that is exported itself arrives. With `through`, it is about things
-    that are not exported themselves, but that something exported leads to by that property: they arrive with it.
+    that are not exported themselves, but that something exported leads to by that property: they arrive with it. Values
+    that are `unsaid` are dropped: that something is exported at all says them.
     """
 
     term: str
@@ -60,6 +61,7 @@ class Treatment:
     reason: Text
     reference: bool = False
     through: str = ""
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class Acceptance:
 class Profile:
     """Another catalogue's model as this project fills it: `exports/<name>/`.
 
-    `formats` are names of `FORMATS`, the default first. `official` are the catalogue's own rules, as paths in a folder
+    `formats` are names of `FORMATS`, the default first. `language` is the one that it is written in where none is asked
+    for, if it has room for one only. `official` are the catalogue's own rules, as paths in a folder
     of standards. `rules` and `context` are files of the profile, if it has them.
     """
 
@@ -96,6 +99,7 @@ class Profile:
     acceptances: tuple[Acceptance, ...] = ()
     rules: Path | None = None
     context: Path | None = None
+    language: str | None = None
 
     @property
     def asks_for_files(self) -> bool:

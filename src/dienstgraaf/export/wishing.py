@@ -28,6 +28,7 @@ _PROVIDER = Parameter("provider", "provider", Text("aanbieder", "provider"))
 
 def make_wish(
     engine: Engine,
+    profile: Profile,
     spoken: str,
     *,
     provider: str | Sequence[str] | None = (),
@@ -36,7 +37,7 @@ def make_wish(
     check: bool = True,
     official: str | PathLike[str] | None = None,
 ) -> Wish:
-    """Return the wish of a caller who speaks `spoken` ("nl" or "en"); a provider goes by label, short name or IRI.
+    """Return the wish for `profile` of a caller who speaks `spoken`; a provider goes by label, short name or IRI.
 
     Raises:
         ParameterError: if a provider is unknown, or may be several; it suggests the nearest.
@@ -46,7 +47,7 @@ def make_wish(
     return Wish(
         providers=tuple(resolve(engine, _PROVIDER, names, spoken)) if names else (),
         archetypes=archetypes,
-        lang=None if lang is None else as_language(lang),
+        lang=profile.language if lang is None else as_language(lang),
         check=check,
         official=None if official is None else Path(official),
     )

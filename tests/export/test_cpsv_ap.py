@@ -11,6 +11,7 @@ from dienstgraaf import Inventory
 from dienstgraaf.export.checking import check_shapes
 from dienstgraaf.inventory.namespaces import PREFIXES
 from export_cases import exported
+from exported import with_data
 
 ID = "https://w3id.org/dienstgraaf/id/"
 
@@ -86,9 +87,65 @@ def test_archetypes_come_only_on_request_and_never_as_organisations_or_services(
 
 def test_one_provider_gives_its_services_only_and_no_loose_ends(facts, shared):
     store = store_of(facts, provider="SVB", official=shared / "standards")
-    assert set(column(store, "SELECT DISTINCT ?a { ?s cv:hasCompetentAuthority ?a }")) == {f"{ID}organisation/svb"}
+    of_all = column(
+        store, "SELECT ?s { ?s cv:hasCompetentAuthority ?svb VALUES ?svb { <" + ID + "organisation/svb> } }"
+    )
+    assert set(column(store, SERVICES)) == set(of_all)
+    desk = f"SELECT ?a {{ <{ID}entry-point/duo-svb-joint-desk> cv:hasCompetentAuthority ?a }} ORDER BY ?a"
+    assert column(store, desk) == [f"{ID}organisation/duo", f"{ID}organisation/svb"]
     assert f"{ID}service/digid" not in column(store, SERVICES)
 
 
 def test_one_language_leaves_out_the_other(facts):
     assert set(column(store_of(facts, lang="nl"), "SELECT DISTINCT (LANG(?t) AS ?l) { ?s dct:title ?t }")) == {"nl"}
+
+
+def test_further_and_former_names_of_an_organisation_go_to_notes(tmp_path, shared):
+    """CPOV takes one other name a language."""
+    inventory = with_data(
+        tmp_path / "own",
+        """
+        ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "gemeente"@nl ;
+          skos:altLabel "Voorbeeldstad"@nl, "Example City"@en ; dg:abbreviation "VB" ; dg:formerName "Oud"@nl .
+        """,
+    )
+    store = store_of(inventory, official=shared / "standards")
+    for term, wanted in (("altLabel", {"VB", "Example City"}), ("note", {"Ook: Voorbeeldstad"})):
+        assert set(column(store, f"SELECT ?n {{ ?o skos:{term} ?n }}")) == wanted
+    assert column(store, "SELECT ?n { ?o skos:historyNote ?n }") == ["Voorheen: Oud"]
+
+
+def test_what_is_both_planned_and_in_operation_is_no_public_service(tmp_path):
+    inventory = with_data(
+        tmp_path / "own",
+        """
+        ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "gemeente"@nl .
+        ex:both a dg:Service ; rdfs:label "beide"@nl ; dg:provider ex:town ;
+          dg:status c-status:planned, c-status:operational .
+        ex:one a dg:Service ; rdfs:label "een"@nl ; dg:provider ex:town ; dg:status c-status:operational .
+        """,
+    )
+    assert column(store_of(inventory), SERVICES) == ["https://data.example.org/id/one"]
+
+
+def test_two_statuses_are_told_before_the_other_catalogue_does(tmp_path):
+    inventory = with_data(
+        tmp_path / "own",
+        """
+        ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "gemeente"@nl .
+        ex:one a dg:Service ; rdfs:label "een"@nl ; dg:provider ex:town ;
+          dg:status c-status:phasing-out, c-status:operational .
+        """,
+    )
+    done = inventory.export("cpsv-ap", io.BytesIO())
+    assert not done.written
+    assert "at most one status" in done.findings[0].text("en")
+
+
+def test_only_a_national_organisation_covers_the_whole_country(facts):
+    store = store_of(facts)
+    country = "<http://publications.europa.eu/resource/authority/country/NLD>"
+    national = column(store, f"SELECT ?o {{ ?o dct:spatial {country} }}")
+    assert f"{ID}organisation/svb" in national
+    assert f"{ID}organisation/tholen" not in national
+    assert column(store, f"SELECT ?a {{ <{ID}organisation/tholen> dct:spatial ?a . ?a dct:isPartOf {country} }}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pyoxigraph import Dataset, Literal, NamedNode, RdfFormat, parse
 from dienstgraaf import DienstgraafError, Inventory
 from dienstgraaf.export import (
     ExportError,
+    MappingError,
     UnknownProfileError,
     Wish,
     choose_form,
@@ -170,3 +172,56 @@ def test_a_folder_in_the_place_of_a_file_is_an_error_and_changes_nothing(facts, 
         facts.export("table", tmp_path / "o")
     assert [path.name for path in (tmp_path / "o").iterdir()] == ["service.csv"]
     assert [path.name for path in tmp_path.iterdir()] == ["o"]
+
+
+def changed(folder: Path, name: str, old: str, new: str | None) -> Inventory:
+    """The inventory with a copy of the exports, of which a file is changed (or removed)."""
+    layout = shutil.copytree(shipped().exports, folder / "own" / "exports").parent
+    path = layout / "exports" / name
+    text = path.read_text("utf-8")
+    assert old in text
+    if new is None:
+        path.unlink()
+    else:
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    return Inventory.load(layout, inferred=False)
+
+
+@pytest.mark.parametrize(
+    ("profile", "name", "old", "new", "words"),
+    [
+        (
+            "cpsv-ap",
+            "profile.ttl",
+            '"turtle"',
+            '"turtel"',
+            r"profile\.ttl:1: there is no format 'turtel'; choose",
+        ),
+        ("org", "context.jsonld", "{", "{,", r"context\.jsonld:1: is not JSON"),
+        ("cpsv-ap", "rules.ttl", "", None, r"no rules\.ttl beside it"),
+        ("cpsv-ap", "services.roots.rq", "", None, r"services\.rq:1: has no roots: write services\.roots\.rq"),
+        (
+            "cpsv-ap",
+            "../values/statuses.ttl",
+            "",
+            None,
+            r"statuses\.ttl:1: cannot be read: .*; write it",
+        ),
+        ("cpsv-ap", "services.rq", "skos:note ?note ;", "skos:note [] ;", r"services\.rq:\d+: makes a blank node"),
+    ],
+)
+def test_a_mistake_in_a_file_of_a_profile_is_told_at_its_place(profile, name, old, new, words, tmp_path):
+    inventory = changed(tmp_path, f"{profile}/{name}", old, new)
+    with pytest.raises(MappingError, match=words):
+        inventory.export(profile, io.BytesIO(), format="jsonld" if profile == "org" else None)
+
+
+def test_a_missing_folder_is_told(facts, tmp_path):
+    for profile in ("cpsv-ap", "table"):
+        with pytest.raises(ExportError, match=r"there is no folder .*missing; make it first"):
+            facts.export(profile, tmp_path / "missing" / "o")
+
+
+def test_a_profile_that_is_no_text_is_unknown(facts):
+    with pytest.raises(UnknownProfileError):
+        facts.export(None, io.BytesIO())

@@ -9,7 +9,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from dienstgraaf import Inventory
-from dienstgraaf.export import dump, profile_folders
+from dienstgraaf.export import ExportError, dump, profile_folders
 from dienstgraaf.export.stating import stated_engine
 from dienstgraaf.inventory import shipped
 from export_cases import exported
@@ -51,3 +51,11 @@ def test_a_server_without_what_was_inferred_answers_by_itself(sparql_server: Spa
     assert stated_engine(remote.engine) is remote.engine
     assert exported(remote) == exported(ours)
     assert exported(remote, "graph") == exported(ours, "graph")
+
+
+def test_a_server_that_mixes_what_was_inferred_with_what_is_stated_is_refused(sparql_server: SparqlServer) -> None:
+    content = b"".join(f"{quad.triple} .\n".encode() for quad in Inventory.load().quads())
+    request = Request(f"{sparql_server.base}/store?default", content, {"Content-Type": "application/n-triples"})
+    urlopen(request, timeout=60).close()
+    with pytest.raises(ExportError, match="dump --no-inferred"):
+        Inventory.load(endpoint=sparql_server.query_url).export("table", io.BytesIO(), format="xlsx")

@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dienstgraaf._placing import growing_file
 from dienstgraaf.cli._settings import Settings
@@ -16,7 +16,10 @@ from dienstgraaf.errors import DienstgraafError
 if TYPE_CHECKING:
     from dienstgraaf.tables import Format, Screen
 
-__all__ = ["choose", "screen", "write"]
+__all__ = ["STANDARD", "choose", "screen", "write"]
+
+STANDARD: Final = Path("-")
+"""What stands for standard output where a file is named."""
 
 
 def choose(settings: Settings, allowed: Sequence[str], what: str) -> Format:
@@ -27,8 +30,9 @@ def choose(settings: Settings, allowed: Sequence[str], what: str) -> Format:
     """
     from dienstgraaf.tables import FormatError, choose_format
 
-    chosen = choose_format(settings.format, settings.output, allowed, what)
-    if chosen.binary and settings.output is None and sys.stdout.isatty():
+    output = None if settings.output == STANDARD else settings.output
+    chosen = choose_format(settings.format, output, allowed, what)
+    if chosen.binary and output is None and sys.stdout.isatty():
         raise FormatError("format-binary")
     return chosen
 
@@ -44,13 +48,13 @@ def screen(settings: Settings) -> Screen:
 
 
 def write(settings: Settings, content: bytes | str) -> None:
-    """Write `content` to the file that `settings` name, else to standard output.
+    """Write `content` to the file that `settings` name; without one, and for "-", to standard output.
 
     Raises:
         DienstgraafError: if the file cannot be written.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
-    if settings.output is None:
+    if settings.output is None or settings.output == STANDARD:
         try:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()

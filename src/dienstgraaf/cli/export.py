@@ -10,7 +10,7 @@ import click
 
 from dienstgraaf.cli._group import LocalCommand, LocalOption
 from dienstgraaf.cli._language import CHOSEN, say
-from dienstgraaf.cli._output import choose, screen, write
+from dienstgraaf.cli._output import STANDARD, choose, screen, write
 from dienstgraaf.cli._settings import Settings, with_settings
 from dienstgraaf.errors import DienstgraafError
 
@@ -53,10 +53,11 @@ def command(
     if report:
         _report(settings, profile, provider, archetypes)
         return 0
+    output = None if settings.output == STANDARD else settings.output
     try:
         done = settings.inventory(inferred=False).export(
             profile,
-            settings.output or sys.stdout.buffer,
+            output or sys.stdout.buffer,
             provider=provider,
             format=settings.format,
             lang=CHOSEN.get(),
@@ -69,11 +70,11 @@ def command(
         raise
     except OSError as error:
         raise DienstgraafError("output-failed", name="-", reason=error.strerror or str(error)) from None
-    _tell(settings, done)
+    _tell(settings, done, output)
     return 0 if done.written else 1
 
 
-def _tell(settings: Settings, done: Exported) -> None:
+def _tell(settings: Settings, done: Exported, output: Path | None) -> None:
     """Say on standard error what was found, and what was written."""
     lines = [*done.official, *(each.text(settings.lang) for each in done.findings)]
     for line in lines[:_SHOWN]:
@@ -84,14 +85,14 @@ def _tell(settings: Settings, done: Exported) -> None:
     if not done.written:
         count = len(done.official) + sum(each.severity == "violation" for each in done.findings)
         click.echo(say("exported-violated", profile=name, count=count), err=True)
-    elif settings.output is not None:
+    elif output is not None:
         click.echo(
             say(
                 "exported",
                 profile=name,
                 triples=done.triples,
                 format=done.form.name,
-                name=settings.output,
+                name=output,
                 warnings=len(done.findings),
             ),
             err=True,

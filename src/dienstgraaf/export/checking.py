@@ -12,11 +12,15 @@ from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.export.errors import ExportError
 from dienstgraaf.export.model import Acceptance
+from dienstgraaf.messages import text
 from dienstgraaf.shacl import Graph, Result, ShaclError, StoreEngine, check
 
 __all__ = ["Finding", "check_shapes", "split_accepted"]
 
 _SHACL: Final = "http://www.w3.org/ns/shacl#"
+_COMPONENTS: Final = frozenset(
+    {"Class", "Datatype", "HasValue", "In", "MaxCount", "MinCount", "NodeKind", "Not", "Or", "Pattern", "UniqueLang"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,14 @@ class Finding:
     def text(self, lang: str) -> str:
         """Return the finding as one line in `lang`, or in whatever language the rule speaks."""
         words = self.messages.get(lang) or self.messages.get("en") or next(iter(self.messages.values()), "")
-        words = " ".join((words or self.component).split())
+        words = " ".join((words or _in_words(self.component, lang)).split())
         return f"{self.source}: {self.severity}: {self.focus} {self.path} {self.value}".rstrip() + f": {words}"
+
+
+def _in_words(component: str, lang: str) -> str:
+    """Return what it is that a constraint component finds, for shapes that say nothing themselves."""
+    name = component.removeprefix(_SHACL).removesuffix("ConstraintComponent")
+    return text(f"shacl-{name}", lang) if name in _COMPONENTS else name or component
 
 
 def check_shapes(data: Store, shapes: Path, name: str) -> Iterator[Finding]:

@@ -84,6 +84,8 @@ def describe_profile(folder: Path, parts: tuple[Part, ...]) -> Profile:
         raise MappingError(said.path, 1, 'write one `dgx:defaultFormat "…"`')
     others = [each for each in said.values(iri, f"{VOCABULARY}format") if each != default[0]]
     rules, context = folder / "rules.ttl", folder / "context.jsonld"
+    if not rules.is_file():
+        raise MappingError(said.path, 1, "there is no rules.ttl beside it: write the profile's own SHACL rules")
     return Profile(
         name=folder.name,
         folder=folder,
@@ -96,7 +98,7 @@ def describe_profile(folder: Path, parts: tuple[Part, ...]) -> Profile:
         parts=parts,
         treatments=tuple(_treatments(said, iri)),
         acceptances=tuple(_acceptances(said, iri)),
-        rules=rules if rules.is_file() else None,
+        rules=rules,
         context=context if context.is_file() else None,
         language=next(iter(said.values(iri, f"{VOCABULARY}language")), None),
     )

@@ -158,7 +158,7 @@ def _watched(batches: Iterable[Batch], done: Exported, kept: Store | None) -> It
 
 def _rules(profile: Profile, wish: Wish) -> list[tuple[str, Path]]:
     """Return the files of SHACL rules to apply, each with its name."""
-    found = [("rules.ttl", profile.rules)] if wish.check and profile.rules is not None else []
+    found = [("rules.ttl", profile.rules)] if wish.check else []
     if wish.official is not None:
         found += [(name, wish.official / name) for name in profile.official if name.endswith(".ttl")]
     return found

@@ -35,9 +35,9 @@ class Part:
     maps: Mapping[str, str]
     describes: tuple[str, ...]
     referred: bool
-    query: str
+    query: str = field(repr=False)
     roots_path: Path
-    roots_query: str
+    roots_query: str = field(repr=False)
 
     @property
     def source(self) -> str:
@@ -94,10 +94,10 @@ class Profile:
     conforms_to: tuple[str, ...]
     formats: tuple[str, ...]
     official: tuple[str, ...]
-    parts: tuple[Part, ...]
-    treatments: tuple[Treatment, ...] = ()
-    acceptances: tuple[Acceptance, ...] = ()
-    rules: Path | None = None
+    parts: tuple[Part, ...] = field(repr=False)
+    rules: Path
+    treatments: tuple[Treatment, ...] = field(default=(), repr=False)
+    acceptances: tuple[Acceptance, ...] = field(default=(), repr=False)
     context: Path | None = None
     language: str | None = None
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from dienstgraaf._sparql.tokens import kind_of_query, projection, values_blocks
+from dienstgraaf._sparql.tokens import kind_of_query, projection, tokens, values_blocks
 from dienstgraaf._sparql.values import expand, prefixes_of
 from dienstgraaf.errors import nearest
 from dienstgraaf.export.describing import describe_profile
 from dienstgraaf.export.errors import MappingError, UnknownProfileError
 from dienstgraaf.export.model import Part, Profile
+from dienstgraaf.export.writers import FORMATS
 from dienstgraaf.inventory import Layout
 from dienstgraaf.questions._frontmatter import FrontMatter, read_front_matter, read_query
 from dienstgraaf.questions.errors import QuestionError
@@ -46,7 +47,7 @@ def read_profile(layouts: Sequence[Layout], name: str) -> Profile:
         raise UnknownProfileError(
             "profile-unknown",
             name=name,
-            suggestions=nearest(name, folders, 1),
+            suggestions=nearest(str(name), folders, 1),
             otherwise="profile-choices",
             names=", ".join(folders),
         )
@@ -54,7 +55,13 @@ def read_profile(layouts: Sequence[Layout], name: str) -> Profile:
     parts = tuple(read_part(path) for path in sorted(folder.glob("*.rq")) if not path.name.endswith(_ROOTS))
     if not parts:
         raise MappingError(folder / DESCRIPTION, 1, "there is no mapping beside it: add a <part>.rq")
-    return describe_profile(folder, parts)
+    profile = describe_profile(folder, parts)
+    unknown = sorted(set(profile.formats) - FORMATS.keys())
+    if unknown:
+        raise MappingError(
+            folder / DESCRIPTION, 1, f"there is no format {unknown[0]!r}; choose from {', '.join(FORMATS)}"
+        )
+    return profile
 
 
 def read_part(path: Path) -> Part:
@@ -71,13 +78,17 @@ def read_part(path: Path) -> Part:
         root = _word(front, "root")
         sources, target = _iris(front, text, "source"), _iri(front, text, "target")
         roots_path = _roots_path(path, front)
-        roots_query = read_query(roots_path, MappingError)
+        roots_query = _roots_query(roots_path, path)
         maps, describes = _maps(front, text + roots_query), _describes(front)
         referred = _referred(front)
     except QuestionError as error:
         raise MappingError(error.path, error.line, error.problem) from None
     if kind_of_query(text) != "CONSTRUCT":
         raise MappingError(path, 1, "a mapping must be a CONSTRUCT")
+    blank = _blank_node_at(text)
+    if blank is not None:
+        line = text.count("\n", 0, blank) + 1
+        raise MappingError(path, line, "makes a blank node; name it by an IRI that starts with the root's: <root>#…")
     if root not in {block.name for block in values_blocks(text)}:
         raise MappingError(
             path, 1, f"write `VALUES ?{root} {{ UNDEF }}` at the start of the pattern, and of each UNION"
@@ -99,6 +110,18 @@ def read_part(path: Path) -> Part:
         roots_path=roots_path,
         roots_query=roots_query,
     )
+
+
+def _blank_node_at(query: str) -> int | None:
+    """Return the offset of the first blank node in the template of `query`, a CONSTRUCT; None if there is none."""
+    before = ""
+    for token in tokens(query):
+        if token.is_word("WHERE"):
+            return None
+        if token.text in ("[", "(") or (before == "_" and token.kind == "name"):
+            return token.start
+        before = token.text
+    return None
 
 
 def _word(front: FrontMatter, key: str) -> str:
@@ -151,6 +174,12 @@ def _referred(front: FrontMatter) -> bool:
             "`referred` is `true` for roots that are exported only where something refers to them", "referred"
         )
     return value
+
+
+def _roots_query(path: Path, mapping: Path) -> str:
+    if not path.is_file():
+        raise MappingError(mapping, 1, f"has no roots: write {path.name}, a SELECT of them, in {path.parent.name}/")
+    return read_query(path, MappingError)
 
 
 def _roots_path(path: Path, front: FrontMatter) -> Path:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
+from dienstgraaf._sparql import prepared
 from dienstgraaf.engine import EmbeddedEngine, Engine
+from dienstgraaf.export.errors import ExportError
 from dienstgraaf.inventory.namespaces import INFERRED_GRAPH
 
 __all__ = ["stated_engine"]
@@ -21,10 +23,13 @@ def stated_engine(engine: Engine) -> Engine:
     municipalities a copy is made in a second, and what took minutes takes as long as with files.
 
     Raises:
+        ExportError: if what was inferred stands among what is stated.
         EndpointError: if the endpoint cannot be reached, or fails.
     """
     names = sorted(row[0].value for row in engine.select(_GRAPHS).rows if isinstance(row[0], NamedNode))
     if INFERRED_GRAPH not in names:
+        if engine.ask(prepared("export_derived")):
+            raise ExportError("export-endpoint-mixed")
         return engine
     stated = EmbeddedEngine()
     for number, name in enumerate(names):

@@ -26,6 +26,7 @@ def put_file(path: Path, write: Callable[[BinaryIO], None], accept: Callable[[Pa
     Raises:
         ExportError: if nothing can be written there; then nothing is.
     """
+    _refuse_missing_parent(path)
     try:
         if path.is_dir():
             raise ExportError("export-is-folder", name=path)
@@ -41,6 +42,12 @@ def put_file(path: Path, write: Callable[[BinaryIO], None], accept: Callable[[Pa
     except OSError as error:
         raise ExportError("output-failed", name=path, reason=error.strerror or str(error)) from None
     return True
+
+
+def _refuse_missing_parent(path: Path) -> None:
+    parent = path.resolve().parent
+    if not parent.is_dir():
+        raise ExportError("export-no-parent", name=path, folder=parent)
 
 
 def _filled(new: Path, write: Callable[[BinaryIO], None], accept: Callable[[Path], bool]) -> bool:
@@ -61,6 +68,7 @@ def put_folder(folder: Path, write: Callable[[Path], None], accept: Callable[[Pa
     Raises:
         ExportError: if nothing can be written there; then nothing is.
     """
+    _refuse_missing_parent(folder)
     target = folder.resolve()
     try:
         if folder.exists() and not folder.is_dir():

@@ -55,7 +55,8 @@ def read_values(path: Path) -> Values:
             else:
                 descriptions.setdefault(ours, []).append(quad.triple)
     except OSError as error:
-        raise MappingError(path, 1, f"cannot be read: {error.strerror}") from None
+        fix = "write it, or leave it out of `values` and `describes` in the mappings"
+        raise MappingError(path, 1, f"cannot be read: {error.strerror}; {fix}") from None
     except SyntaxError as error:
         raise MappingError(path, error.lineno or 1, f"is not Turtle: {error.msg}") from None
     file = NamedNode(f"{_FILES}{path.stem}")

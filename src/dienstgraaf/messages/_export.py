@@ -59,6 +59,16 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "een export bestaat uit bytes; open het bestand met 'wb', of geef sys.stdout.buffer",
         "an export is made of bytes; open the file with 'wb', or give sys.stdout.buffer",
     ),
+    "export-no-parent": (
+        "kan {name} niet schrijven: de map {folder} bestaat niet; maak die eerst",
+        "cannot write {name}: there is no folder {folder}; make it first",
+    ),
+    "export-endpoint-mixed": (
+        "het endpoint heeft wat is afgeleid tussen wat is gesteld, en een export is alleen van het laatste; "
+        "laad het uit `dienstgraaf dump --no-inferred`, of als N-Quads met de graaf van wat is afgeleid",
+        "the endpoint holds what was inferred among what is stated, and an export is of the latter only; "
+        "load it from `dienstgraaf dump --no-inferred`, or as N-Quads with the graph of what was inferred",
+    ),
     "export-is-folder": (
         "{name} is een map; noem een bestand",
         "{name} is a folder; name a file",
@@ -89,6 +99,20 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{profile}: {triples} {triples:triple|triples} mapped, and written as {format} to {name}; "
         "{warnings} {warnings:warning|warnings}.",
     ),
+    "shacl-Class": ("de waarde is niet van de klasse die gevraagd is", "the value is not of the class that is asked"),
+    "shacl-Datatype": (
+        "de waarde is niet van het gevraagde datatype",
+        "the value is not of the datatype that is asked",
+    ),
+    "shacl-HasValue": ("de voorgeschreven waarde ontbreekt", "the prescribed value is missing"),
+    "shacl-In": ("de waarde staat niet in de lijst", "the value is not in the list"),
+    "shacl-MaxCount": ("er zijn te veel waarden", "there are too many values"),
+    "shacl-MinCount": ("er ontbreekt een waarde", "a value is missing"),
+    "shacl-NodeKind": ("de waarde is niet van de gevraagde soort", "the value is not of the kind that is asked"),
+    "shacl-Not": ("het is wat het niet mag zijn", "it is what it must not be"),
+    "shacl-Or": ("het voldoet aan geen van de mogelijkheden", "it meets none of the alternatives"),
+    "shacl-Pattern": ("de waarde heeft niet de gevraagde vorm", "the value has not the form that is asked"),
+    "shacl-UniqueLang": ("er zijn twee teksten in een taal", "there are two texts in one language"),
     "exported-violated": (
         "{profile}: niets geschreven, want de regels vonden {count} {count:overtreding|overtredingen}.",
         "{profile}: nothing written, because the rules found {count} {count:violation|violations}.",
@@ -134,7 +158,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "fate-reference": ("als verwijzing naar wat niet meegaat", "as a reference to what is not exported"),
     "fate-language": ("in de andere taal", "in the other language"),
     "fate-archetype": ("bij een soort aanbieder of groep", "of a kind of provider or a group"),
-    "fate-not-operational": ("bij wat niet in werking is", "of what is not in operation"),
+    "fate-not-operational": ("bij wat niet in werking heet", "of what is not said to be in operation"),
     "fate-elsewhere": ("bij iets anders dat niet meegaat", "of something else that is not exported"),
     # hsds
     "official-needs-jsonschema": (

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
+from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from dienstgraaf.export.errors import MappingError
 from dienstgraaf.export.model import Batch, Options
 from dienstgraaf.inventory.namespaces import PREFIXES
 
@@ -25,8 +27,21 @@ def context_of(options: Options) -> dict[str, Any]:
     """Return the context of the profile: that of its `context.jsonld`, with the prefixes of its description."""
     own: dict[str, Any] = {}
     if options.profile.context is not None:
-        own = json.loads(options.profile.context.read_text("utf-8"))["@context"]
+        own = _read_context(options.profile.context)
     return {**options.prefixes, **own}
+
+
+def _read_context(path: Path) -> dict[str, Any]:
+    try:
+        own = json.loads(path.read_bytes())
+    except json.JSONDecodeError as error:
+        raise MappingError(path, error.lineno, f"is not JSON: {error.msg} (column {error.colno})") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise MappingError(path, 1, f"cannot be read: {error}") from None
+    if not isinstance(own, dict) or not isinstance(own.get("@context"), dict):
+        raise MappingError(path, 1, 'holds no context: write {"@context": {…}}')
+    found: dict[str, Any] = own["@context"]
+    return found
 
 
 def write_jsonld(batches: Iterable[Batch], output: BinaryIO, options: Options) -> None:

@@ -127,6 +127,21 @@ def test_only_teams_in_operation_of_an_organisation_by_name_are_units(tmp_path: 
     }
 
 
+def test_what_is_planned_as_well_is_not_exported_as_in_operation(tmp_path: Path) -> None:
+    text = """
+    ex:now dg:status c-status:planned ; dg:topic c-topic:income .
+    ex:work a dg:Collaboration ; rdfs:label "samen"@nl ; dg:party ex:town ;
+        dg:status c-status:operational , c-status:ended .
+    ex:guide a dg:Role ; rdfs:label "gids"@nl ; dg:provider ex:town ;
+        dg:status c-status:operational , c-status:planned .
+    """
+    triples, _ = export(with_data(tmp_path / "own", TEAMS % '"stad"@nl' + text), "org")
+    assert of_class(triples, f"{ORG}Organization") == {f"{EX}town"}
+    for name in ("OrganizationalUnit", "OrganizationalCollaboration", "Role", "Post"):
+        assert of_class(triples, ORG + name) == set(), name
+    assert not values(triples, f"{EX}town", f"{ORG}hasUnit")
+
+
 def test_archetypes_are_concepts_that_say_that_they_are_generic_and_only_when_asked_for(report: Inventory) -> None:
     without, _ = export(report, "org")
     assert not values(without, f"{ID}archetype/municipality", f"{SKOS}prefLabel")

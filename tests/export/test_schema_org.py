@@ -115,6 +115,16 @@ def test_only_what_is_in_operation_of_an_organisation_by_name_is_a_service(tmp_p
     assert not {each for each in triples if "example.org/" in each.object.value and each.predicate.value.endswith("rl")}
 
 
+def test_what_is_planned_as_well_is_not_exported_as_in_operation(tmp_path: Path) -> None:
+    both = "".join(f"ex:{name} dg:status c-status:planned .\n" for name in ("pass", "help", "call"))
+    triples, _ = export(with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + both), "schema-org")
+    assert of_class(triples, f"{SCHEMA}Service") == {f"{EX}desk"}
+    assert of_class(triples, f"{SCHEMA}ServiceChannel") == {f"{EX}use"}
+    assert of_class(triples, f"{SCHEMA}ContactPoint") == set()
+    exported = {each.subject for each in triples}
+    assert not {each.object for each in triples if each.object.value.startswith(EX)} - exported
+
+
 def test_a_service_is_reached_by_the_channels_of_its_entry_points(tmp_path: Path) -> None:
     triples, _ = export(with_data(tmp_path / "own", DESKS % '"paspoort"@nl'), "schema-org")
     assert values(triples, f"{EX}pass", f"{SCHEMA}availableChannel") == {f"{EX}use", f"{EX}call"}

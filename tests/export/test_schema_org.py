@@ -125,6 +125,19 @@ def test_what_is_planned_as_well_is_not_exported_as_in_operation(tmp_path: Path)
     assert not {each.object for each in triples if each.object.value.startswith(EX)} - exported
 
 
+def test_a_name_that_is_an_abbreviation_too_is_written_once(tmp_path: Path) -> None:
+    names = 'dg:abbreviation "NAW" ; skos:altLabel "NAW"@nl , "NAW"@en , "adres"@nl .\n'
+    text = DESKS % '"paspoort"@nl' + "".join(f"ex:{name} {names}" for name in ("pass", "desk", "town"))
+    triples, _ = export(with_data(tmp_path / "own", text), "schema-org")
+    for name in ("pass", "desk", "town"):
+        found = [
+            each.object
+            for each in triples
+            if each.subject.value == EX + name and each.predicate.value == f"{SCHEMA}alternateName"
+        ]
+        assert sorted(found, key=str) == [Literal("NAW"), Literal("adres", language="nl")]
+
+
 def test_a_service_is_reached_by_the_channels_of_its_entry_points(tmp_path: Path) -> None:
     triples, _ = export(with_data(tmp_path / "own", DESKS % '"paspoort"@nl'), "schema-org")
     assert values(triples, f"{EX}pass", f"{SCHEMA}availableChannel") == {f"{EX}use", f"{EX}call"}

@@ -107,7 +107,7 @@ def test_an_organisation_is_classed_and_identified_as_in_the_register(report: In
     )
     assert values(triples, amsterdam, f"{ORG}classification") == {kind}
     assert values(triples, amsterdam, f"{ORG}identifier") == {"https://identifier.overheid.nl/tooi/id/gemeente/gm0363"}
-    assert values(triples, kind, f"{SKOS}exactMatch") == {
+    assert values(triples, kind, f"{SKOS}closeMatch") == {
         "https://identifier.overheid.nl/tooi/def/thes/kern/c_49ea8180"
     }
 

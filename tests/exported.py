@@ -1,17 +1,17 @@
-"""What tests of export profiles share: exports as triples, and a vocabulary's own words on its terms."""
+"""What tests of export profiles share: exports as triples, and what a vocabulary says of them."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, RdfFormat, Store, Triple, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from dienstgraaf import Inventory
-from dienstgraaf.export import Exported
+from dienstgraaf.export import Exported, Finding
+from dienstgraaf.export.vocabulary import check_vocabulary, read_vocabulary
 
 RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 PREFIXES = """
@@ -59,66 +59,13 @@ def values(triples: Iterable[Triple], subject: str, name: str) -> set[str]:
     return {each.object.value for each in triples if each.subject.value == subject and each.predicate.value == name}
 
 
-@dataclass
-class Vocabulary:
-    """The terms of one namespace, with the classes that their domains and ranges name, and all classes above each."""
-
-    namespace: str
-    terms: set[str]
-    domains: dict[str, set[str]]
-    ranges: dict[str, set[str]]
-    above: dict[str, set[str]]
-
-    def faults(self, triples: Iterable[Triple], others: Iterable[str] = ()) -> Iterator[str]:
-        """Yield each term that does not exist, and each subject or value that is not of a class that it should have.
-
-        Terms of other namespaces must be among `others`.
-        """
-        triples = list(triples)
-        known = set(others)
-        classes: dict[Any, set[str]] = {}
-        for each in triples:
-            if each.predicate == RDF_TYPE:
-                classes.setdefault(each.subject, set()).update(self.classes_above(each.object.value))
-        for each in triples:
-            name = each.predicate.value
-            used = [each.object.value] if each.predicate == RDF_TYPE else [name]
-            for term in used:
-                if term not in (self.terms if term.startswith(self.namespace) else known):
-                    yield f"{term} does not exist"
-            if not classes.get(each.subject, set()) & self.domains.get(name, classes.get(each.subject, {name})):
-                yield f"{each.subject} has {name} but none of the classes {sorted(self.domains.get(name, ()))}"
-            wanted = self.ranges.get(name)
-            if wanted is not None and not self.kinds(each.object, classes) & wanted:
-                yield f"{each.object} is a value of {name} but is none of {sorted(wanted)}"
-
-    def classes_above(self, iri: str) -> set[str]:
-        """The class itself and all above it."""
-        return {iri} | self.above.get(iri, set())
-
-    def kinds(self, term: Any, classes: dict[Any, set[str]]) -> set[str]:
-        """The classes or datatypes of a value."""
-        return {term.datatype.value} if isinstance(term, Literal) else classes.get(term, set())
+def checked(folder: Path, names: Sequence[str], triples: Iterable[Triple], namespaces: Sequence[str]) -> list[Finding]:
+    """What is wrong with the triples by the vocabulary that files called `names` in `folder` make up."""
+    data = Store()
+    data.extend(Quad(each.subject, each.predicate, each.object) for each in triples)
+    return check_vocabulary(data, read_vocabulary([folder / name for name in names]), names[0], namespaces)
 
 
-def rows(store: Store, query: str) -> list[list[Any]]:
-    """The rows of a query, each a list of terms."""
-    found = store.query(query)
-    assert isinstance(found, QuerySolutions)
-    return [list(row) for row in found]
-
-
-def load(path: Path) -> Store:
-    """A store with the Turtle file at `path`."""
-    store = Store()
-    store.load(path=str(path), format=RdfFormat.TURTLE, base_iri=path.as_uri())
-    return store
-
-
-def grouped(pairs: Iterable[list[Any]]) -> dict[str, set[str]]:
-    """Pairs of terms as a mapping from the first to all seconds."""
-    found: dict[str, set[str]] = {}
-    for one, other in pairs:
-        if not isinstance(other, BlankNode):
-            found.setdefault(one.value, set()).add(other.value)
-    return found
+def terms(triples: Iterable[Triple]) -> set[str]:
+    """The classes and properties that the triples use."""
+    return {(each.object if each.predicate == RDF_TYPE else each.predicate).value for each in triples}

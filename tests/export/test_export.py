@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -53,6 +54,13 @@ def test_batches_do_not_change_the_bytes(name, town):
         outputs.add(output.getvalue())
     assert len(outputs) == 1
     assert len(outputs.pop()) > 1000
+
+
+@pytest.mark.parametrize("name", ["cpsv-ap", "org", "schema-org"])
+def test_a_table_is_looked_up_after_the_pattern_and_never_joined_with_the_roots(name):
+    for part in read_profile([shipped()], name).parts:
+        patterns = re.sub(r"OPTIONAL \{\s+VALUES", "", part.query)
+        assert set(re.findall(r"VALUES (\S+)", patterns)) == {f"?{part.root}"}, part.name
 
 
 @pytest.mark.parametrize("name", PROFILES)

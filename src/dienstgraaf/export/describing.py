@@ -101,6 +101,7 @@ def describe_profile(folder: Path, parts: tuple[Part, ...]) -> Profile:
         rules=rules,
         context=context if context.is_file() else None,
         language=next(iter(said.values(iri, f"{VOCABULARY}language")), None),
+        vocabulary=tuple(said.values(iri, f"{VOCABULARY}officialVocabulary")),
     )
 
 

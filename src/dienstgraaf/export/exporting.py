@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -20,13 +21,16 @@ from dienstgraaf.export.errors import ExportError, UnknownProfileError
 from dienstgraaf.export.model import Batch, Format, Options, Profile, Wish
 from dienstgraaf.export.producing import produce
 from dienstgraaf.export.target import put_file, put_folder
-from dienstgraaf.export.wishing import check_providers
+from dienstgraaf.export.vocabulary import check_vocabulary, read_vocabulary
+from dienstgraaf.export.wishing import check_official, check_providers
 from dienstgraaf.export.writers import FORMATS
 
 __all__ = ["Exported", "choose_form", "export"]
 
 _EXTENSION: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,6}")
 """What looks like the extension of a file, and not like the end of a folder's name, such as `export-2026.11`."""
+
+_Check = Callable[[Store], Iterable[Finding]]
 
 _FOLDER: Final = "FOLDER"
 _READABLE: Final = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES}
@@ -90,16 +94,16 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
         what was found; if a rule is violated, nothing is written.
 
     Raises:
-        ExportError: if the output cannot be written to or takes text, or nothing would be exported of the providers.
+        ExportError: if the output cannot be written to or takes text, nothing would be exported of the providers, or
+            the official rules are not there.
         MappingError: if a file of the profile is wrong.
     """
-    if wish.official is not None and not wish.official.is_dir():
-        raise ExportError("path-missing", name=wish.official)
+    check_official(profile, wish)
     check_providers(engine, profile, wish)
     done = Exported(profile, form)
     options = Options(profile, wish.lang, prefixes_of_profile(profile.folder))
-    rules = _rules(profile, wish)
-    kept = Store() if rules else None
+    checks = _checks(profile, wish)
+    kept = Store() if checks else None
     readable = _READABLE.get(form.name)  # then what was written is read again, which is quicker than to keep it
 
     def batches() -> Iterator[Batch]:
@@ -108,7 +112,7 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
     def accept(path: Path) -> bool:
         if kept is not None and readable is not None:
             kept.load(path=path, format=readable)
-        _judge(done, kept, rules, wish, path)
+        _judge(done, kept, checks, wish, path)
         done.written = done.valid
         return done.valid
 
@@ -156,16 +160,21 @@ def _watched(batches: Iterable[Batch], done: Exported, kept: Store | None) -> It
         yield batch
 
 
-def _rules(profile: Profile, wish: Wish) -> list[tuple[str, Path]]:
-    """Return the files of SHACL rules to apply, each with its name."""
-    found = [("rules.ttl", profile.rules)] if wish.check else []
+def _checks(profile: Profile, wish: Wish) -> list[_Check]:
+    """Return the checks of what was made: by files of SHACL rules, and by the official vocabulary."""
+    rules = [("rules.ttl", profile.rules)] if wish.check else []
     if wish.official is not None:
-        found += [(name, wish.official / name) for name in profile.official if name.endswith(".ttl")]
+        rules += [(name, wish.official / name) for name in profile.official if name.endswith(".ttl")]
+    found: list[_Check] = [partial(check_shapes, shapes=file, name=name) for name, file in rules]
+    if wish.official is not None and profile.vocabulary:
+        vocabulary = read_vocabulary([wish.official / name for name in profile.vocabulary])
+        name = ", ".join(profile.vocabulary)
+        found.append(partial(check_vocabulary, vocabulary=vocabulary, name=name, namespaces=profile.conforms_to))
     return found
 
 
-def _judge(done: Exported, kept: Store | None, rules: list[tuple[str, Path]], wish: Wish, path: Path) -> None:
-    found = [each for name, file in rules if kept is not None for each in check_shapes(kept, file, name)]
+def _judge(done: Exported, kept: Store | None, checks: list[_Check], wish: Wish, path: Path) -> None:
+    found = [each for check in checks if kept is not None for each in check(kept)]
     done.findings, done.accepted = split_accepted(found, done.profile.acceptances)
     if wish.official is not None and done.form.check is not None:
         done.official = list(done.form.check(path, wish.official, done.profile))

@@ -82,8 +82,8 @@ class Profile:
     """Another catalogue's model as this project fills it: `exports/<name>/`.
 
     `formats` are names of `FORMATS`, the default first. `language` is the one that it is written in where none is asked
-    for, if it has room for one only. `official` are the catalogue's own rules, as paths in a folder
-    of standards. `rules` and `context` are files of the profile, if it has them.
+    for, if it has room for one only. `official` are the catalogue's own rules, and `vocabulary` the files that define
+    its terms, as paths in a folder of standards. `rules` and `context` are files of the profile, if it has them.
     """
 
     name: str
@@ -100,6 +100,7 @@ class Profile:
     acceptances: tuple[Acceptance, ...] = field(default=(), repr=False)
     context: Path | None = None
     language: str | None = None
+    vocabulary: tuple[str, ...] = ()
 
     @property
     def asks_for_files(self) -> bool:
@@ -130,7 +131,7 @@ class Wish:
     """What is asked of an export.
 
     `providers` narrows it to what these provide; `archetypes` adds what hangs on archetypes and groups, labelled as
-    generic; `check` runs the profile's own rules; `official` is a folder with the catalogues' official rules.
+    generic; `check` runs the profile's own rules; `official` is a folder of standards, with the catalogues' own rules.
     """
 
     providers: tuple[NamedNode | Literal, ...] = ()

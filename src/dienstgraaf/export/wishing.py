@@ -19,7 +19,7 @@ from dienstgraaf.export.producing import known_values, roots_of
 from dienstgraaf.questions import Parameter, Text
 from dienstgraaf.questions.resolving import resolve
 
-__all__ = ["check_providers", "make_wish"]
+__all__ = ["check_official", "check_providers", "make_wish"]
 
 _NOBODY = NamedNode("urn:dienstgraaf:nobody")
 
@@ -51,6 +51,26 @@ def make_wish(
         check=check,
         official=None if official is None else Path(official),
     )
+
+
+def check_official(profile: Profile, wish: Wish) -> None:
+    """Refuse a folder of standards in which there is nothing, or not all, to hold `profile` against.
+
+    Raises:
+        ExportError: if there is no such folder, if it lacks a file, or if the profile has no official rules at all.
+    """
+    if wish.official is None:
+        return
+    if wish.official.is_file():
+        raise ExportError("export-is-file", name=wish.official)
+    if not wish.official.is_dir():
+        raise ExportError("path-missing", name=wish.official)
+    needed = (*profile.official, *profile.vocabulary)
+    if not needed:
+        raise ExportError("official-none", profile=profile.name)
+    for name in needed:
+        if not (wish.official / name).is_file():
+            raise ExportError("official-missing", folder=wish.official, name=name)
 
 
 def check_providers(engine: Engine, profile: Profile, wish: Wish) -> None:

@@ -77,6 +77,24 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{name} is een bestand; noem een map",
         "{name} is a file; name a folder",
     ),
+    "official-none": (
+        "{profile} kent geen officiële regels; laat --official weg",
+        "{profile} has no official rules; leave out --official",
+    ),
+    "official-missing": (
+        "de map met standaarden {folder} heeft geen {name}",
+        "the folder of standards {folder} has no {name}",
+    ),
+    "vocabulary-no-class": ("het vocabulaire heeft deze klasse niet", "the vocabulary has no such class"),
+    "vocabulary-no-property": ("het vocabulaire heeft deze eigenschap niet", "the vocabulary has no such property"),
+    "vocabulary-domain": (
+        "het vocabulaire geeft deze eigenschap aan {wanted}, en dit onderwerp is dat niet",
+        "the vocabulary gives this property to {wanted}, and this subject is none",
+    ),
+    "vocabulary-range": (
+        "het vocabulaire vraagt als waarde {wanted}, en deze waarde is dat niet",
+        "the vocabulary asks for a value that is {wanted}, and this value is none",
+    ),
     "export-provider-idle": (
         "{profile} gaat niet per aanbieder; laat --provider weg",
         "{profile} does not go by provider; leave out --provider",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -207,14 +208,117 @@ def test_hostile_labels_arrive_whole_and_harmless(hostile_inventory: Inventory, 
         assert not set(b"<>&") & set(path.read_bytes()), path.name
 
 
-def test_a_service_without_a_name_in_the_language_is_refused(tmp_path: Path) -> None:
+TOWN = """
+@prefix dg: <https://w3id.org/dienstgraaf/def#> .
+@prefix ex: <https://town.example/id/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix c-channel-type: <https://w3id.org/dienstgraaf/concept/channel-type/> .
+@prefix c-need: <https://w3id.org/dienstgraaf/concept/need/> .
+@prefix c-organisation-kind: <https://w3id.org/dienstgraaf/concept/organisation-kind/> .
+@prefix c-status: <https://w3id.org/dienstgraaf/concept/status/> .
+"""
+
+DESK = """
+ex:town a dg:Organisation ; rdfs:label "stad"@nl, "town"@en .
+ex:desk a dg:EntryPoint ; rdfs:label "loket"@nl, "desk"@en ; dg:provider ex:town ; dg:status c-status:operational .
+ex:counter a dg:Channel ; rdfs:label "balie"@nl, "counter"@en ; dg:provider ex:town ;
+    dg:channelType c-channel-type:in-person .
+ex:walk-in a dg:ChannelUse ; rdfs:label "inlopen aan de balie"@nl, "walk in at the counter"@en ;
+    dg:entryPoint ex:desk ; dg:channel ex:counter ; dg:status c-status:operational ;
+    dg:appointmentNeed c-need:not-required ; dg:identificationNeed c-need:not-required .
+"""
+"""A town with a desk, where people walk in."""
+
+
+def town_of(tmp_path: Path, *turtle: str) -> Inventory:
+    """An inventory with these facts only."""
     (tmp_path / "town").mkdir()
-    (tmp_path / "town" / "town.ttl").write_text(
-        "@prefix dg: <https://w3id.org/dienstgraaf/def#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-        '<https://town.example/town> a dg:Organisation ; rdfs:label "town"@en .\n',
-        encoding="utf-8",
+    (tmp_path / "town" / "town.ttl").write_text("".join([TOWN, *turtle]), encoding="utf-8")
+    return Inventory.load(tmp_path / "town", only_data=True, inferred=False)
+
+
+def test_what_has_no_name_in_the_language_has_that_in_the_other(tmp_path: Path, shared: Path) -> None:
+    english = re.sub(r'"[^"]*"@nl, ', "", DESK)
+    inventory = town_of(tmp_path, english)
+    files = exported(inventory, tmp_path / "o", lang="nl", official=shared / "standards")
+    (organisation,), (service,) = files["organizations"], files["services"]
+    assert (organisation["name"], service["name"], service["status"]) == ("town", "desk", "active")
+    (there,) = service["service_at_locations"]
+    assert (there["description"], there["location"]["name"]) == ("walk in at the counter", "counter")
+    assert "walk in at the counter: appointment: not required" in service["application_process"]
+    lines = {line.term: line.fates for line in inventory.losses("hsds", lang="nl").properties}
+    assert not any(fates["language"] for fates in lines.values())
+
+
+@pytest.mark.parametrize("thing", ["town", "desk", "counter", "walk-in"])
+def test_of_what_has_no_name_only_that_is_found(tmp_path: Path, thing: str) -> None:
+    nameless = re.sub(rf"(ex:{thing} a [^;]*;) rdfs:label [^;.]*([;.])", r"\1 \2", DESK).replace("; .", ".")
+    assert nameless != DESK
+    done = town_of(tmp_path, nameless).export("hsds", tmp_path / "o", lang="nl")
+    about = {each.path.rpartition("#")[2] for each in done.findings if each.path}
+    assert about == {"town": {"name", "description"}, "walk-in": set()}.get(thing, {"name"})
+
+
+def test_an_organisation_of_a_kind_without_a_name_is_not_said_to_lack_a_description(tmp_path: Path) -> None:
+    inventory = town_of(tmp_path, "ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality .")
+    (finding,) = inventory.export("hsds", tmp_path / "o").findings
+    assert "naam" in finding.text("nl")
+
+
+def test_a_name_in_another_language_does_not_take_the_place_of_one_in_the_chosen(tmp_path: Path) -> None:
+    inventory = town_of(tmp_path, DESK, 'ex:town rdfs:label "stêd"@fy . ex:desk rdfs:label "aloket"@fy .')
+    files = exported(inventory, tmp_path / "o", lang="nl")
+    assert [each["name"] for each in (*files["organizations"], *files["services"])] == ["stad", "loket"]
+
+
+def test_how_to_come_in_reads_well_in_both_languages(tmp_path: Path) -> None:
+    inventory = town_of(tmp_path, DESK)
+    (dutch,) = exported(inventory, tmp_path / "nl", lang="nl")["services"]
+    (english,) = exported(inventory, tmp_path / "en", lang="en")["services"]
+    assert dutch["application_process"] == "inlopen aan de balie: afspraak: niet nodig; identificatie: niet nodig"
+    assert (
+        english["application_process"]
+        == "walk in at the counter: appointment: not required; identification: not required"
     )
-    inventory = Inventory.load(tmp_path / "town", only_data=True, inferred=False)
-    done = inventory.export("hsds", tmp_path / "o", lang="nl")
-    assert not done.written
-    assert not (tmp_path / "o").exists()
+
+
+def test_the_page_of_a_channel_is_not_the_website_of_its_organisation(tmp_path: Path, shared: Path) -> None:
+    page = 'ex:counter dg:webAddress "https://town.example/counter"^^xsd:anyURI .'
+    files = exported(town_of(tmp_path, DESK, page), tmp_path / "o", official=shared / "standards")
+    (organisation,) = files["organizations"]
+    assert "website" not in organisation
+    assert [each["url"] for each in organisation["locations"]] == ["https://town.example/counter"]
+
+
+@pytest.mark.parametrize(("thing", "files", "field"), [("town", "organizations", "website"), ("counter", "", "url")])
+def test_each_of_several_web_addresses_arrives(
+    tmp_path: Path, shared: Path, thing: str, files: str, field: str
+) -> None:
+    pages = [f"https://town.example/{each}" for each in "cab"]
+    more = f"ex:{thing} dg:webAddress {', '.join(f'{chr(34)}{each}{chr(34)}^^xsd:anyURI' for each in pages)} ."
+    found = exported(town_of(tmp_path, DESK, more), tmp_path / "o", official=shared / "standards")
+    one = found[files][0] if files else found["organizations"][0]["locations"][0]
+    assert one[field] == "https://town.example/a"
+    values = {each["value"] for each in one["attributes"] if each["link_type"] == "webAddress"}
+    assert values == {"https://town.example/b", "https://town.example/c"}
+
+
+@pytest.mark.parametrize("thing", ["desk", "walk-in", "help"])
+def test_what_is_planned_as_well_as_in_operation_is_not_exported_as_in_operation(tmp_path: Path, thing: str) -> None:
+    service = 'ex:help a dg:Service ; rdfs:label "hulp"@nl, "help"@en ; dg:provider ex:town ;'
+    inventory = town_of(
+        tmp_path,
+        DESK,
+        f"{service} dg:status c-status:operational . ex:desk dg:serviceProvided ex:help .",
+        f"ex:{thing} dg:status c-status:planned .",
+    )
+    files = exported(inventory, tmp_path / "o")
+    services = {each["name"] for each in files["services"]}
+    there = {each["service_id"] for each in files["service_at_locations"]}
+    desk = str(uuid5(NAMESPACE_URL, "https://town.example/id/desk"))
+    assert (services, there) == {
+        "desk": ({"help"}, set()),
+        "walk-in": ({"desk", "help"}, set()),
+        "help": ({"desk"}, {desk}),
+    }[thing]

@@ -30,9 +30,9 @@ _SHOWN: Final = 100
 """The most faults that are told of one file."""
 
 
-def write_hsds(batches: Iterable[Batch], output: BinaryIO, options: Options) -> None:  # noqa: ARG001 - no prefixes
+def write_hsds(batches: Iterable[Batch], output: BinaryIO, options: Options) -> None:
     """Write `batches` as one JSON object: an array for each kind of object that the HSDS API lists."""
-    with _filled(batches) as shelf:
+    with _filled(batches, options) as shelf:
         before = b"{"
         for name, kind in FILES.items():
             output.write(before + f'\n"{name}": '.encode())
@@ -41,9 +41,9 @@ def write_hsds(batches: Iterable[Batch], output: BinaryIO, options: Options) -> 
         output.write(b"\n}\n")
 
 
-def write_hsds_folder(batches: Iterable[Batch], folder: Path, options: Options) -> None:  # noqa: ARG001 - no prefixes
+def write_hsds_folder(batches: Iterable[Batch], folder: Path, options: Options) -> None:
     """Write `batches` as a file for each kind of object that the HSDS API lists: an array, an object a line."""
-    with _filled(batches) as shelf:
+    with _filled(batches, options) as shelf:
         for name, kind in FILES.items():
             with (folder / f"{name}.json").open("wb") as output:
                 _write_array(nested(shelf, kind), output)
@@ -82,10 +82,11 @@ def check_hsds(path: Path, standards: Path, profile: Profile) -> Iterator[str]: 
 
 
 @contextmanager
-def _filled(batches: Iterable[Batch]) -> Iterator[Shelf]:
-    with Shelf() as shelf:
+def _filled(batches: Iterable[Batch], options: Options) -> Iterator[Shelf]:
+    with Shelf(options.lang or options.profile.language) as shelf:
         for batch in batches:
             shelf.add(batch.triples)
+        shelf.ready()
         yield shelf
 
 

@@ -33,10 +33,8 @@ def _as_is(_shelf: Shelf, row: _Row) -> _Row | None:
 
 def _organization(shelf: Shelf, row: _Row) -> _Row:
     locations = [_location(shelf, each) for each in shelf.of("location", row["id"])]
-    site = next((each["url"] for each in locations if "url" in each), None)
     return _with(
         row,
-        website=site,
         phones=[phone for each in locations for phone in each.get("phones", ())],
         locations=locations,
         organization_identifiers=shelf.of("organization_identifier", row["id"]),
@@ -47,17 +45,17 @@ def _organization(shelf: Shelf, row: _Row) -> _Row:
 def _service(shelf: Shelf, row: _Row) -> _Row:
     there = [_at_location(shelf, each) for each in shelf.of("service_at_location", row["id"])]
     there = [each for each in there if each is not None]
-    steps = [each["value"] for each in shelf.of("application_step", row["id"])]
+    steps = [f"{each['details']}: {each['value']}" for each in shelf.of("application_step", row["id"])]
     own = row.get("application_process")
     owner = shelf.one("organization", row.get("organization_id", ""))
     phones = {phone["id"]: phone for each in there if each for phone in each.get("phones", ())}
     return _with(
         row,
-        application_process="; ".join([own, *steps] if own else steps),
+        application_process="\n".join([own, *steps] if own else steps),
         phones=list(phones.values()),
         schedules=shelf.of("schedule", row["id"]),
         service_at_locations=there,
-        organization=owner and {name: owner[name] for name in ("id", "name", "description")},
+        organization=owner and {name: owner[name] for name in ("id", "name", "description") if name in owner},
         required_documents=shelf.of("required_document", row["id"]),
         attributes=_attributes(shelf, row),
     )

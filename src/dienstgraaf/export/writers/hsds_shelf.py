@@ -6,6 +6,7 @@ import json
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, Self
@@ -40,6 +41,7 @@ _JOINED: Final = frozenset({"alternate_name", "description", "eligibility_descri
 """The texts of which several are put one after another; of any other field the first counts."""
 
 
+@lru_cache(maxsize=100_000)
 def identifier(iri: str) -> str:
     """Return the UUID (version 5) that stands for `iri`, the same in every export.
 
@@ -50,17 +52,16 @@ def identifier(iri: str) -> str:
 
 
 class Shelf:
-    """Rows by table and identifier, in a database in a temporary file."""
+    """Rows by table and identifier, in a database in a temporary file; texts are in one language, if they are in it."""
 
-    def __init__(self) -> None:
-        """Open an empty shelf; use it in a `with`."""
+    def __init__(self, lang: str | None) -> None:
+        """Open an empty shelf for texts in `lang`; use it in a `with`."""
+        self._lang = lang
         self._folder = tempfile.TemporaryDirectory(prefix="dienstgraaf-")
         self._base = sqlite3.connect(Path(self._folder.name) / "rows.sqlite", isolation_level=None)
         self._base.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE row (kind TEXT, id TEXT, iri TEXT, owner TEXT, fields TEXT, PRIMARY KEY (kind, id));"
-            "CREATE INDEX by_owner ON row (kind, owner, iri);"
-            "CREATE INDEX by_iri ON row (kind, iri);"
         )
 
     def __enter__(self) -> Self:
@@ -77,9 +78,18 @@ class Shelf:
         self._base.execute("BEGIN")
         self._base.executemany(
             "INSERT OR IGNORE INTO row VALUES (?, ?, ?, ?, ?)",
-            (_row(subject, group) for subject, group in groupby(triples, key=lambda triple: triple.subject)),
+            (
+                _row(subject, group, self._lang)
+                for subject, group in groupby(triples, key=lambda triple: triple.subject)
+            ),
         )
         self._base.execute("COMMIT")
+
+    def ready(self) -> None:
+        """Prepare for reading, when every row is there."""
+        self._base.executescript(
+            "CREATE INDEX by_owner ON row (kind, owner, iri); CREATE INDEX by_iri ON row (kind, iri);"
+        )
 
     def all(self, kind: str) -> Iterator[dict[str, Any]]:
         """Yield the rows of the table `kind`, in the order of the IRIs that they come from."""
@@ -98,25 +108,35 @@ class Shelf:
         return None if found is None else json.loads(found[0])
 
 
-def _row(subject: Any, triples: Iterable[Triple]) -> tuple[str, str, str, str | None, str]:
+def _row(subject: Any, triples: Iterable[Triple], lang: str | None) -> tuple[str, str, str, str | None, str]:
     """Return table, identifier, IRI, identifier of the owner, and the fields as JSON."""
-    kind, fields = "", {"id": identifier(subject.value)}
-    for predicate, group in groupby(triples, key=lambda triple: triple.predicate.value):
-        values = [triple.object for triple in group]
+    kind, iri = "", subject.value
+    said: dict[str, list[Any]] = {}
+    for triple in triples:
+        said.setdefault(triple.predicate.value, []).append(triple.object)
+    fields: dict[str, Any] = {"id": identifier(iri)}
+    for predicate, values in said.items():
         if predicate == _TYPE:
-            kind = min(value.value.removeprefix(HSDS) for value in values if isinstance(value, NamedNode))
+            kind = min(value.value.removeprefix(HSDS) for value in values)
         else:
             name = predicate.removeprefix(HSDS)
-            fields[name] = _value(name, [each for each in values if isinstance(each, NamedNode | Literal)])
+            fields[name] = _value(name, values if len(values) == 1 else _in_language(values, lang))
     owner = next((fields[name] for name in _OWNERS.get(kind, ()) if name in fields), None)
-    return kind, fields["id"], subject.value, owner, json.dumps(fields)
+    return kind, fields["id"], iri, owner, json.dumps(fields)
+
+
+def _in_language(values: list[NamedNode | Literal], lang: str | None) -> list[NamedNode | Literal]:
+    """Return `values` without texts in other languages than `lang`, if there is one in that."""
+    languages = [getattr(each, "language", None) for each in values]
+    kept = (None, lang) if lang in languages else set(languages)
+    return [each for each, language in zip(values, languages, strict=True) if language in kept]
 
 
 def _value(name: str, values: list[NamedNode | Literal]) -> Any:
     if name == "id" or name.endswith("_id"):
         return identifier(values[0].value)
     if name in _JOINED:
-        return "; ".join(value.value for value in values)
+        return "; ".join(dict.fromkeys(value.value for value in values))
     first = values[0]
     number = _NUMBERS.get(first.datatype.value) if isinstance(first, Literal) else None
     return number(first.value) if number else first.value

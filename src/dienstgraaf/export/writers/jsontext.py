@@ -7,7 +7,7 @@ from typing import Final
 
 __all__ = ["to_json"]
 
-_HARMLESS: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_HARMLESS: Final = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def to_json(value: object) -> str:
@@ -16,4 +16,7 @@ def to_json(value: object) -> str:
     >>> to_json("</script>")
     '"\\u003c/script\\u003e"'
     """
-    return json.dumps(value, ensure_ascii=False).translate(_HARMLESS)
+    text = json.dumps(value, ensure_ascii=False)
+    for char, harmless in _HARMLESS.items():
+        text = text.replace(char, harmless)
+    return text

@@ -9,12 +9,14 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from pyoxigraph import Literal
 
 from dienstgraaf import Inventory
 from dienstgraaf.export import Wish, export, read_profile
 from dienstgraaf.export.writers import FORMATS
 from dienstgraaf.export.writers.xmltext import readable
 from dienstgraaf.inventory import shipped
+from export_claims import LABEL, Stated, untrue
 from export_samples import HOSTILE, generated_inventory, hostile_inventory, shipped_inventory
 
 __all__ = ["generated_inventory", "hostile_inventory", "shipped_inventory"]
@@ -122,3 +124,41 @@ def test_the_bytes_are_the_same_every_time_and_for_every_batch(shipped_inventory
         export(Inventory.load(inferred=False).engine, profile, wish, FORMATS[form], output)
         made.append(output.getvalue())
     assert made[0] == made[1]
+
+class Drawn:
+    """A graph that was exported, and what it says of statements."""
+
+    def __init__(self, graph: nx.MultiDiGraph, stated: Stated) -> None:
+        self.stated = stated
+        self.data = {iri: data for iri, data in graph.nodes(data=True)}
+        self.ends: dict[str, tuple[str, str]] = {}
+        self.links: set[tuple[str, str, str]] = set()
+        for start, end, data in graph.edges(data=True):
+            self.data[data["iri"]] = data
+            self.ends[data["iri"]] = (start, end)
+            self.links.add((start, data["kind"], end))
+
+    def arrives(self, item: str, term: str, value: Any) -> bool:
+        """Whether a statement is an attribute, an edge, or an end of one."""
+        name = term.replace("#", "/").rpartition("/")[2]
+        start, end = self.ends.get(item, ("", ""))
+        if (item, name, value.value) in self.links or value.value == {
+            "from": start, "to": end, "entryPoint": start, "channel": end,
+        }.get(name):
+            return True
+        key = f"label_{value.language}" if term == LABEL else name
+        found = str(self.data.get(item, {}).get(key, "")).removesuffix("\n")
+        text = value.value if isinstance(value, Literal) else self.called(value.value)
+        return f" | {readable(text)} | " in f" | {found} | "
+
+    def called(self, iri: str) -> str:
+        return self.stated.segments.get(iri) or self.stated.name(iri, "nl") or iri
+
+
+@pytest.mark.parametrize("archetypes", [False, True])
+def test_what_the_report_says_arrives_stands_in_the_graph(
+    inventory: Inventory, tmp_path: Path, archetypes: bool
+) -> None:
+    stated = Stated(inventory)
+    drawn = Drawn(network(inventory, tmp_path / "o.graphml", archetypes=archetypes, check=False), stated)
+    assert untrue(stated, "graph", drawn.arrives, "mapped", archetypes=archetypes) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,9 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from pyoxigraph import Literal, NamedNode
 
-from dienstgraaf._sparql.tokens import values_blocks
-from dienstgraaf._sparql.values import terms_in
-from dienstgraaf.export.model import Batch, Part, Profile
+from dienstgraaf.export.model import Batch, Profile
 from dienstgraaf.inventory.namespaces import BASE, PREFIXES
 
 __all__ = ["GRAPH", "Item", "attributes_of", "read_items", "short_id"]
@@ -25,6 +24,8 @@ _LABEL: Final = f"{PREFIXES['rdfs']}label"
 _FIRST: Final = (("iri", "string"), ("kind", "string"), ("label_nl", "string"), ("label_en", "string"))
 _LAST: Final = (("inOperation", "boolean"), ("saidOf", "string"))
 _BETWEEN: Final = " | "
+_LISTS: Final = re.compile(r"VALUES \(\?property \?attribute\) \{(.*?)\}", re.DOTALL)
+_NAMES: Final = re.compile(r"\bgraph:(\w+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,10 @@ def short_id(iri: str) -> str:
 def attributes_of(profile: Profile, target: str) -> dict[str, str]:
     """Return the attributes of `target` ("Node" or "Edge"), in order, each with its type ("string" or "boolean").
 
-    They are the properties that the mappings of `profile` list as `VALUES ?property { … }`.
+    They are those that the mappings of `profile` list as `VALUES (?property ?attribute) { (dg:… graph:…) }`.
     """
     parts = [part for part in profile.parts if part.target == GRAPH + target]
-    found = sorted({_local(prop) for part in parts for prop in _properties(part)})
+    found = sorted({name for part in parts for name in _listed(part.query)})
     return dict([*_FIRST, *((name, "string") for name in found), *_LAST])
 
 
@@ -81,10 +82,9 @@ def _name(prop: str, value: NamedNode | Literal) -> str:
     return _local(prop)
 
 
-def _properties(part: Part) -> Iterator[str]:
-    for block in values_blocks(part.query):
-        if block.name == "property":
-            yield from (term.value for term in terms_in(part.query, block))
+def _listed(query: str) -> Iterator[str]:
+    for block in _LISTS.findall(query):
+        yield from _NAMES.findall(block)
 
 
 def _local(iri: str) -> str:

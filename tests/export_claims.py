@@ -47,7 +47,9 @@ class Stated:
         """The numbers of segments, by IRI."""
         found = {}
         for item, said in self.by_item.items():
-            found.update({item: value.value for term, value in said if term == f"{DG}segmentId"})
+            for term, value in said:
+                if term == f"{DG}segmentId":
+                    found[item] = value.value
         return found
 
     def there(self, arrives: Arrives) -> dict[tuple[str, str], int]:
@@ -63,7 +65,9 @@ class Stated:
         return found
 
 
-def untrue(stated: Stated, profile: str, arrives: Arrives, *hows: str, **wishes: Any) -> list[tuple[str, str, int, int]]:
+def untrue(
+    stated: Stated, profile: str, arrives: Arrives, *hows: str, **wishes: Any
+) -> list[tuple[str, str, int, int]]:
     """The claims of the report that are not so: class, property, how many it says arrive `hows`, how many do."""
     there = stated.there(arrives)
     lines = stated.inventory.losses(profile, **wishes).properties

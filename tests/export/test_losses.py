@@ -77,7 +77,8 @@ def test_what_is_said_to_be_carried_stands_in_a_mapping(name):
 @pytest.mark.parametrize("name", PROFILES)
 def test_what_a_mapping_reads_is_not_said_to_be_lost(name, facts):
     profile = read_profile([shipped()], name)
-    said = {(each.term, source) for each in profile.treatments for source in each.of or (ANY,) if each.how == "dropped"}
+    lost = [each for each in profile.treatments if each.how == "dropped" or each.unsaid]
+    said = {(each.term, source) for each in lost for source in each.of or (ANY,)}
     dropped = {(line.source, line.term) for line in facts.losses(name).properties if line.fates["dropped"]}
     wrong = [
         (part.name, term)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -181,6 +183,17 @@ def test_the_workbook_has_a_sheet_for_each_file_in_the_language(shipped_inventor
     headings = [cell.value for cell in sheet[1]]
     assert headings[:3] == ["IRI", "name (English)", "said of an"]
     assert sheet.freeze_panes == "C2"
+
+
+def test_a_full_disk_is_told_once_and_nothing_is_left_to_fail_later(
+    shipped_inventory: Inventory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", later.append)
+    with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(OSError, match="No space left on device"):
+        shipped_inventory.export("table", full, format="xlsx", check=False)
+    gc.collect()
+    assert later == []
 
 
 @pytest.fixture

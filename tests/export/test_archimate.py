@@ -24,6 +24,7 @@ from dienstgraaf.export.writers.archimate.model import identifier
 from dienstgraaf.export.writers.archimate.reading import ARCHI
 from dienstgraaf.generation import generate
 from dienstgraaf.inventory import Layout, shipped
+from exported import with_data
 
 NS = f"{{{ARCHI}}}"
 TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
@@ -332,8 +333,28 @@ def test_a_relationship_to_what_is_no_element_names_both_and_leaves_nothing(
     own: Layout, report: Inventory, tmp_path: Path
 ) -> None:
     change(own, "concept.roots.rq", "dg:Organisation dg:Archetype", "dg:Organisation")
-    with pytest.raises(ExportError, match=r"\((Flow|Assignment)\) joins .*archetype/"):
+    with pytest.raises(ExportError, match=r"dg:(from|to) \S+archetype/\S+, and that is no element"):
         export_by(own, report, tmp_path / "model.xml")
+    assert not (tmp_path / "model.xml").exists()
+
+
+WRONG = """
+ex:town a dg:Organisation ; rdfs:label "town"@en .
+ex:desk a dg:EntryPoint ; rdfs:label "desk"@en ; dg:provider ex:town .
+ex:use a dg:ChannelUse ; rdfs:label "use"@en ; dg:entryPoint ex:desk """
+
+
+@pytest.mark.parametrize(
+    ("rest", "said"),
+    [
+        ("; dg:channel c-status:ended .", r"/use has dg:channel \S+/status/ended, .* in the data .*validate"),
+        (".", "/use lacks one of dg:entryPoint, dg:channel, .* to the data .*validate"),
+    ],
+)
+def test_a_fault_in_the_data_is_told_as_the_statement_that_is_wrong(tmp_path: Path, rest: str, said: str) -> None:
+    with pytest.raises(ExportError, match=said) as caught:
+        with_data(tmp_path / "own", WRONG + rest).export("archimate", tmp_path / "model.xml")
+    assert "channel" in caught.value.text("nl")
     assert not (tmp_path / "model.xml").exists()
 
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
+import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pyoxigraph import Literal
 
 from dienstgraaf import Inventory
 from dienstgraaf.export.writers.csvw import METADATA, SEPARATOR, guarded, unguarded
+from dienstgraaf.export.writers.sheets import local_name
+from export_claims import LABEL, Stated, untrue
 from export_samples import HOSTILE, generated_inventory, hostile_inventory, shipped_inventory
+from exported import with_data
 
 __all__ = ["generated_inventory", "hostile_inventory", "shipped_inventory"]
 
@@ -162,6 +169,17 @@ def test_a_guard_comes_off_again(text: str, cell: str) -> None:
     assert unguarded(cell) == text
 
 
+def test_the_metadata_say_how_a_program_gets_the_texts_back(hostile_inventory: Inventory, tmp_path: Path) -> None:
+    files = exported(hostile_inventory, tmp_path / "o")
+    (note,) = json.loads((tmp_path / "o" / METADATA).read_bytes())["notes"]
+    (row,) = (each for each in files["entry-point"] if each["iri"].endswith("/desk"))
+    assert row["label_nl"] != HOSTILE
+    back = note["replacement"].replace("$", "\\")
+    assert re.sub(note["pattern"], back, row["label_nl"]) == HOSTILE
+    for text in ("'=1", "'s-Gravenhage", "+31 20 123", "\t"):
+        assert re.sub(note["pattern"], back, guarded(text)) == text
+
+
 def test_hostile_labels_arrive_whole_in_the_workbook_as_text(hostile_inventory: Inventory, tmp_path: Path) -> None:
     from openpyxl.utils.escape import unescape
 
@@ -181,6 +199,17 @@ def test_the_workbook_has_a_sheet_for_each_file_in_the_language(shipped_inventor
     headings = [cell.value for cell in sheet[1]]
     assert headings[:3] == ["IRI", "name (English)", "said of an"]
     assert sheet.freeze_panes == "C2"
+
+
+def test_a_full_disk_is_told_once_and_nothing_is_left_to_fail_later(
+    shipped_inventory: Inventory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", later.append)
+    with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(OSError, match="No space left on device"):
+        shipped_inventory.export("table", full, format="xlsx", check=False)
+    gc.collect()
+    assert later == []
 
 
 @pytest.fixture
@@ -227,3 +256,52 @@ def test_the_metadata_say_what_each_column_is(shipped_inventory: Inventory, tmp_
     assert columns["topic"]["datatype"] == "anyURI"
     assert columns["topic_nl"]["lang"] == "nl"
     assert table["tableSchema"]["primaryKey"] == "iri"
+
+
+@pytest.mark.parametrize("options", [{}, {"archetypes": True}, {"lang": "en"}])
+def test_what_the_report_says_arrives_stands_in_the_right_cells(
+    inventory: Inventory, tmp_path: Path, options: dict[str, Any]
+) -> None:
+    stated = Stated(inventory)
+    files = exported(inventory, tmp_path / "o", check=False, **options)
+    langs = (options["lang"],) if "lang" in options else ("nl", "en")
+    apart = {
+        tuple(row[each] for each in ("iri", "property", "value", "language")) for row in files.pop("statement", [])
+    }
+    cells = {row["iri"]: (name, row) for name, rows in files.items() for row in rows}
+    wrong = []
+
+    def arrives(item: str, term: str, value: Any) -> bool:
+        name, row = cells.get(item, ("", {}))
+        column = term.replace("#", "/").rpartition("/")[2]
+        kinds = {re.sub("(?<=.)([A-Z])", r"-\1", each.removeprefix(DEF)).lower() for each in stated.classes(item)}
+        if isinstance(value, Literal):
+            cell = row.get(f"{column}_{value.language}" if value.language else column, "")
+            known = unguarded(cell).split(SEPARATOR)
+            return (item, term, guarded(value.value), value.language or "") in apart or (
+                name in kinds and value.value in known
+            )
+        values = row.get(column, "").split("|")
+        if name not in kinds or value.value not in values:
+            return False
+        for lang in langs:  # with its name in the same place
+            named = unguarded(row[f"{column}_{lang}"]).split(SEPARATOR)[values.index(value.value)]
+            if named != (stated.name(value.value, lang) or local_name(value.value)):
+                wrong.append((item, term, named))
+        return True
+
+    assert untrue(stated, "table", arrives, "mapped", **options) == []
+    assert wrong == []
+
+
+def test_a_text_in_another_language_or_in_a_column_of_iris_is_not_lost(tmp_path: Path) -> None:
+    own = with_data(
+        tmp_path / "own",
+        """ex:town a dg:Organisation ; rdfs:label "town"@en, "ville"@fr ; dg:memberOf "=cmd()", ex:union .""",
+    )
+    files = exported(own, tmp_path / "o", check=False)
+    assert [tuple(row.values()) for row in files["statement"]] == [
+        ("https://data.example.org/id/town", LABEL, "ville", "fr")
+    ]
+    assert unguarded(files["organisation"][0]["memberOf"]).split("|") == ["=cmd()", "https://data.example.org/id/union"]
+    assert not files["organisation"][0]["memberOf"].startswith("=")

@@ -43,6 +43,9 @@ _LEGEND: Final = """
 cannot carry. Also there: `--provider`, `--lang`, `--format`, `--archetypes`, `--no-check`, and `--official FOLDER` with
 the catalogues' own rules. Only what files state is exported: of an endpoint that holds what was inferred too, the other
 graphs are read into memory first; one that was loaded from `dienstgraaf dump --no-inferred` answers by itself.
+
+Texts arrive as they are, but for characters that the form cannot hold: in RDF/XML and the other forms of XML, U+0001
+becomes its picture (U+2401) and so on, and what has no picture, such as U+FFFE, becomes U+FFFD.
 """
 
 

@@ -143,6 +143,20 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "the relationship {relationship} ({kind}) joins {end}, which is no element of the model; "
         "make an element of that too in exports/archimate/concept.roots.rq",
     ),
+    "archimate-value-astray": (
+        "{item} heeft {property} {value}, en dat is geen element van het model; verander die uitspraak in de gegevens "
+        "(`dienstgraaf validate` toont waar zij staat en waarheen {property} mag leiden). Alleen als zij wel klopt, "
+        "mist de afbeelding dat element: zie concept.roots.rq van het profiel",
+        "{item} has {property} {value}, and that is no element of the model; change that statement in the data "
+        "(`dienstgraaf validate` shows where it is and what {property} may lead to). Only if it is right, the mapping "
+        "lacks that element: see concept.roots.rq of the profile",
+    ),
+    "archimate-value-missing": (
+        "{item} mist een van {properties}, en heeft daarom geen plaats in het model; voeg die toe aan de gegevens "
+        "(`dienstgraaf validate` toont waar het staat)",
+        "{item} lacks one of {properties}, and so has no place in the model; add it to the data "
+        "(`dienstgraaf validate` shows where it is)",
+    ),
     "archimate-view-cut": (
         "{count} {count:element|elementen} met de minste relaties zijn niet getekend; zij staan wel in het model.",
         "{count} {count:element|elements} with the fewest relationships are not drawn; they are in the model.",

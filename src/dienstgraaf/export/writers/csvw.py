@@ -25,9 +25,20 @@ _DATATYPES: Final = ("boolean", "date", "dateTime", "decimal", "gYear", "gYearMo
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 _NUMBER: Final = re.compile(r"[+-][\d .()/-]*")
 _GUARD: Final = {
-    "nl": "Een tekst die een rekenblad voor een formule houdt, krijgt een apostrof vooraan; haal die weg bij lezen.",
-    "en": "A text that a spreadsheet takes for a formula has an apostrophe in front; take it off when reading.",
+    "nl": "Een tekst die een rekenblad voor een formule houdt, krijgt een apostrof vooraan; haal die weg bij lezen: zie de "
+    "notitie bij deze tabellen.",
+    "en": "A text that a spreadsheet takes for a formula has an apostrophe in front; take it off when reading: see the "
+    "note on these tables.",
 }
+_UNDOING: Final = {
+    "datatype": "string",
+    "pattern": r"^'('*[=+\-@\t\r])",
+    "replacement": "$1",
+    "rdfs:comment": "In a cell of datatype string that matches the pattern (a regular expression), before it is split "
+    "by its separator, put the replacement: that takes off the apostrophe against formulas. U+FFFD stands for a "
+    "separator within a text.",
+}
+"""How a program gets back the texts: what `unguarded` does."""
 
 
 def write_csvw(batches: Iterable[Batch], folder: Path, options: Options) -> None:
@@ -66,8 +77,8 @@ def unguarded(cell: str) -> str:
 
 
 def _cell(column: Column, values: list[str]) -> str:
-    if column.holds == "iri":
-        return "|".join(values)
+    if column.holds == "iri":  # a text that should have been one may be anything
+        return guarded("|".join(value.replace("|", "\ufffd") for value in values))
     if column.holds in _DATATYPES:
         return SEPARATOR.join(values)
     return guarded(SEPARATOR.join(value.replace(SEPARATOR, "\ufffd") for value in values))
@@ -80,6 +91,7 @@ def _metadata(sheets: list[Sheet], options: Options) -> dict[str, Any]:
         "dc:title": [{"@value": title[lang], "@language": lang} for lang in ("nl", "en")],
         "dc:description": [{"@value": _GUARD[lang], "@language": lang} for lang in ("nl", "en")],
         "dc:license": {"@id": "https://creativecommons.org/publicdomain/zero/1.0/"},
+        "notes": [_UNDOING],
         "tables": [_table(sheet) for sheet in sheets],
     }
 

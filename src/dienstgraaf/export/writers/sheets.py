@@ -107,15 +107,22 @@ def _rows(
             said.setdefault(each.predicate.value, []).append(each.object)
     classes = [each.value for each in said.pop(_TYPE, [])]
     sheet = next((by_class[each] for each in classes if each in by_class), None)
-    shown: set[str] = set()
+    columns = sheet.columns if sheet is not None else ()
     if sheet is not None:
-        shown = {column.prop for column in sheet.columns}
-        yield sheet, [[item], *(_cell(column, said) for column in sheet.columns[1:])]
+        yield sheet, [[item], *(_cell(column, said) for column in columns[1:])]
     for prop, values in said.items():
-        if prop not in shown and not prop.startswith(_CALLED):
-            for value in values:
+        own = [column for column in columns if column.prop == prop]
+        for value in values if not prop.startswith(_CALLED) else ():
+            if not any(_shows(column, value) for column in own):
                 lang = value.language if isinstance(value, Literal) else None
                 yield rest, [[item], [prop], [value.value], [lang] if lang else []]
+
+
+def _shows(column: Column, value: NamedNode | Literal) -> bool:
+    """Tell whether `column` has room for `value` of its property: for texts, those in its language."""
+    if column.holds != "lang":
+        return True
+    return isinstance(value, Literal) and (value.language or "nl") == column.lang
 
 
 def _cell(column: Column, said: Mapping[str, list[NamedNode | Literal]]) -> list[str]:
@@ -123,7 +130,7 @@ def _cell(column: Column, said: Mapping[str, list[NamedNode | Literal]]) -> list
     if column.holds == "name":
         return [_called(each, said, column.lang) for each in values]
     if column.holds == "lang":
-        return [each.value for each in values if isinstance(each, Literal) and (each.language or "nl") == column.lang]
+        return [each.value for each in values if _shows(column, each)]
     return [each.value for each in values]
 
 

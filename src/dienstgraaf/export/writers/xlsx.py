@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, Final
 
@@ -32,17 +32,56 @@ class _Filling:
     used: set[int] = field(default_factory=set)
 
 
+class _Sink:
+    """A stream that fails once: what the archive still wants to write to it when it is thrown away goes nowhere.
+
+    From then on it only counts where it would be, which the archive reckons with.
+    """
+
+    def __init__(self, output: BinaryIO) -> None:
+        self._output = output
+        self._broken = False
+        self._place = 0
+
+    def write(self, data: bytes) -> int:
+        self._unless_broken(lambda: self._output.write(data))
+        self._place += len(data)
+        return len(data)
+
+    def seek(self, place: int) -> int:
+        self._place = place if self._broken else self._output.seek(place)
+        return self._place
+
+    def tell(self) -> int:
+        return self._place if self._broken else self._output.tell()
+
+    def flush(self) -> None:
+        self._unless_broken(self._output.flush)
+
+    def _unless_broken(self, act: Callable[[], object]) -> None:
+        if not self._broken:
+            try:
+                act()
+            except OSError:
+                self._broken = True
+                raise
+
+
 def write_xlsx(batches: Iterable[Batch], output: BinaryIO, options: Options) -> None:
     """Write `batches` as a workbook, row after row, with what was written on disk and not in memory.
 
     A sheet that is full goes on in another. The text of a cell that has too much is cut off.
+
+    Raises:
+        OSError: if `output` or the disk takes no more.
     """
     import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     langs = (options.lang,) if options.lang else ("nl", "en")
     sheets, rest = read_sheets(batches, langs)
     book = xlsxwriter.Workbook(
-        output, {"constant_memory": True, "strings_to_urls": False, "strings_to_formulas": False}
+        _Sink(output), {"constant_memory": True, "strings_to_urls": False, "strings_to_formulas": False}
     )
     book.set_properties({"title": options.profile.title[langs[0]], "created": _EPOCH})
     filling: dict[str, _Filling] = {}
@@ -60,7 +99,10 @@ def write_xlsx(batches: Iterable[Batch], output: BinaryIO, options: Options) -> 
         _finish(at)
     if not filling:
         book.add_worksheet()
-    book.close()
+    try:
+        book.close()
+    except FileCreateError as error:  # xlsxwriter's name for any OSError, which it holds
+        raise (error.__context__ or error) from None
 
 
 def _begin(book: Any, sheet: Sheet, lang: str, number: int, heading: Any) -> _Filling:

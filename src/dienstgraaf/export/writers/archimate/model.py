@@ -100,9 +100,33 @@ class Model:
         """See whether each relationship joins elements that are there.
 
         Raises:
-            ExportError: if one does not.
+            ExportError: if one does not; it tells which statement of the data leads elsewhere.
         """
         for link in self.links:
-            for end in (link.source, link.target):
+            for place, end in (("source", link.source), ("target", link.target)):
                 if end not in self._elements:
-                    raise ExportError("archimate-end-missing", relationship=link.iri, kind=link.kind, end=end or "-")
+                    raise _astray(link, place, end)
+
+
+_ENDS: Final = {
+    ("Flow", "source"): "from",
+    ("Flow", "target"): "to",
+    ("Aggregation", "source"): "entryPoint",
+    ("Aggregation", "target"): "channel",
+}
+"""The properties that make the ends of what is a relationship itself: a route (a flow), or the use of a channel."""
+
+
+def _astray(link: Link, place: str, end: str) -> ExportError:
+    """Return what is wrong with the statement that `link` comes from, whose `place` is `end`.
+
+    A relationship that is no item itself is called after its item and the property: `<item>#<property>-<hash>`.
+    """
+    item, derived, rest = link.iri.partition("#")
+    prop = rest.rpartition("-")[0] if derived else _ENDS.get((link.kind, place), "")
+    if not prop or end == item:  # then it is not the data that is at fault
+        return ExportError("archimate-end-missing", relationship=link.iri, kind=link.kind, end=end or "-")
+    if not end:
+        both = ", ".join(f"dg:{name}" for (kind, _), name in _ENDS.items() if kind == link.kind)
+        return ExportError("archimate-value-missing", item=item, properties=both)
+    return ExportError("archimate-value-astray", item=item, property=f"dg:{prop}", value=end)

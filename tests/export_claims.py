@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from dienstgraaf import Inventory
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
@@ -45,10 +45,8 @@ class Stated:
     @cached_property
     def segments(self) -> Mapping[str, str]:
         """The numbers of segments, by IRI."""
-        found = {}
-        for item, said in self.by_item.items():
-            found.update({item: value.value for term, value in said if term == f"{DG}segmentId"})
-        return found
+        ours = f"{DG}segmentId"
+        return {item: value.value for item, said in self.by_item.items() for term, value in said if term == ours}
 
     def there(self, arrives: Arrives) -> dict[tuple[str, str], int]:
         """How many statements arrive, by class and property."""
@@ -63,15 +61,12 @@ class Stated:
         return found
 
 
-def untrue(stated: Stated, profile: str, arrives: Arrives, *hows: str, **wishes: Any) -> list[tuple[str, str, int, int]]:
+def untrue(
+    stated: Stated, profile: str, arrives: Arrives, *hows: str, **wishes: Any
+) -> list[tuple[str, str, int, int]]:
     """The claims of the report that are not so: class, property, how many it says arrive `hows`, how many do."""
     there = stated.there(arrives)
     lines = stated.inventory.losses(profile, **wishes).properties
     said = {(each.source, each.term): sum(each.fates[how] for how in hows) for each in lines}
     keys = sorted(said.keys() | there.keys())
     return [(*key, said.get(key, 0), there.get(key, 0)) for key in keys if said.get(key, 0) != there.get(key, 0)]
-
-
-def text_of(value: Any) -> str | None:
-    """The text of a literal."""
-    return value.value if isinstance(value, Literal) else None

@@ -125,12 +125,13 @@ def test_the_bytes_are_the_same_every_time_and_for_every_batch(shipped_inventory
         made.append(output.getvalue())
     assert made[0] == made[1]
 
+
 class Drawn:
     """A graph that was exported, and what it says of statements."""
 
     def __init__(self, graph: nx.MultiDiGraph, stated: Stated) -> None:
         self.stated = stated
-        self.data = {iri: data for iri, data in graph.nodes(data=True)}
+        self.data = dict(graph.nodes(data=True))
         self.ends: dict[str, tuple[str, str]] = {}
         self.links: set[tuple[str, str, str]] = set()
         for start, end, data in graph.edges(data=True):
@@ -143,7 +144,10 @@ class Drawn:
         name = term.replace("#", "/").rpartition("/")[2]
         start, end = self.ends.get(item, ("", ""))
         if (item, name, value.value) in self.links or value.value == {
-            "from": start, "to": end, "entryPoint": start, "channel": end,
+            "from": start,
+            "to": end,
+            "entryPoint": start,
+            "channel": end,
         }.get(name):
             return True
         key = f"label_{value.language}" if term == LABEL else name

@@ -25,8 +25,8 @@ _DATATYPES: Final = ("boolean", "date", "dateTime", "decimal", "gYear", "gYearMo
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 _NUMBER: Final = re.compile(r"[+-][\d .()/-]*")
 _GUARD: Final = {
-    "nl": "Een tekst die een rekenblad voor een formule houdt, krijgt een apostrof vooraan; haal die weg bij lezen: zie de "
-    "notitie bij deze tabellen.",
+    "nl": "Een tekst die een rekenblad voor een formule houdt, krijgt een apostrof vooraan; haal die weg bij lezen: "
+    "zie de notitie bij deze tabellen.",
     "en": "A text that a spreadsheet takes for a formula has an apostrophe in front; take it off when reading: see the "
     "note on these tables.",
 }

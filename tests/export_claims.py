@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from dienstgraaf import Inventory
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
@@ -45,12 +45,17 @@ class Stated:
     @cached_property
     def segments(self) -> Mapping[str, str]:
         """The numbers of segments, by IRI."""
+<<<<<<< HEAD
         found = {}
         for item, said in self.by_item.items():
             for term, value in said:
                 if term == f"{DG}segmentId":
                     found[item] = value.value
         return found
+=======
+        ours = f"{DG}segmentId"
+        return {item: value.value for item, said in self.by_item.items() for term, value in said if term == ours}
+>>>>>>> wt-graph
 
     def there(self, arrives: Arrives) -> dict[tuple[str, str], int]:
         """How many statements arrive, by class and property."""
@@ -74,8 +79,3 @@ def untrue(
     said = {(each.source, each.term): sum(each.fates[how] for how in hows) for each in lines}
     keys = sorted(said.keys() | there.keys())
     return [(*key, said.get(key, 0), there.get(key, 0)) for key in keys if said.get(key, 0) != there.get(key, 0)]
-
-
-def text_of(value: Any) -> str | None:
-    """The text of a literal."""
-    return value.value if isinstance(value, Literal) else None

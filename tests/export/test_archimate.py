@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import shutil
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 from urllib.request import Request, urlopen
 from xml.etree import ElementTree
 
@@ -24,6 +26,8 @@ from dienstgraaf.export.writers.archimate.model import identifier
 from dienstgraaf.export.writers.archimate.reading import ARCHI
 from dienstgraaf.generation import generate
 from dienstgraaf.inventory import Layout, shipped
+from dienstgraaf.inventory.namespaces import DG
+from export_claims import LABEL, Stated, untrue
 from exported import with_data
 
 NS = f"{{{ARCHI}}}"
@@ -540,3 +544,81 @@ def test_an_empty_inventory_is_a_model_without_anything(shared: Path, tmp_path: 
         write_archimate([Batch("concept", [])], output, Options(profile))
     assert list(check_archimate(path, shared / "standards", profile)) == []
     assert elements(ElementTree.parse(path).getroot()) == {}
+
+
+class Model:
+    """What a model says of statements: by relationships and names, or else by properties."""
+
+    def __init__(self, root: ElementTree.Element, stated: Stated) -> None:
+        self.stated = stated
+        self.found = {each.get("identifier", ""): each for each in root.iter() if each.tag in CONCEPTS}
+
+    def relates(self, item: str, term: str, value: Any) -> bool:
+        """Whether a statement is a name, or makes a relationship."""
+        own = self.found.get(identifier(item))
+        if term == LABEL:
+            return own is not None and any(
+                (each.text or "").startswith(value.value) and each.get(LANG) == value.language
+                for each in own.findall(f"{NS}name")
+            )
+        if not isinstance(value, NamedNode):
+            return False
+        word = term.rpartition("#")[2]
+        ends = {} if own is None else {each: own.get(each) for each in ("source", "target")}
+        if identifier(value.value) == ends.get(ENDS.get(word, "")):
+            return True
+        names = [f"{item}#{word}-{sha1(value.value)}"]
+        if word in ("trigger", "lifeEvent"):
+            names.append(f"{item}#event-{sha1(value.value)}")
+        if word == "setsInMotion":
+            names.append(f"{value.value}#event-{sha1(item)}")
+        if word == "topic":
+            names += [f"{other}#topic-{sha1(f'{item} {value.value}')}" for other in self.about(value)]
+        return any(identifier(each) in self.found for each in names)
+
+    def about(self, topic: NamedNode) -> list[str]:
+        """What has a topic."""
+        return [item for item, said in self.stated.by_item.items() if (f"{DG}topic", topic) in said]
+
+    def tells(self, item: str, term: str, value: Any) -> bool:
+        """Whether a statement stands with its item as a property, or is a relationship."""
+        own = self.found.get(identifier(item))
+        if own is None:
+            return False
+        if term == f"{DG}registerEntry":  # by the address of what it is in the register
+            said = self.stated.by_item[value.value]
+            return any(self.tells(item, f"{DG}tooi", iri) for prop, iri in said if prop == f"{DG}registerIri")
+        iri = value.value
+        texts = {iri, *(self.stated.name(iri, lang) for lang in ("nl", "en")), self.stated.segments.get(iri)}
+        return self.relates(item, term, value) or any(
+            texts & {*(each.text or "").split(" | "), each.text}
+            for prop in own.iter(f"{NS}property")
+            if prop.get("propertyDefinitionRef") == identifier(term)
+            for each in prop.findall(f"{NS}value")
+        )
+
+
+ENDS = {"from": "source", "to": "target", "entryPoint": "source", "channel": "target"}
+CONCEPTS = (f"{NS}element", f"{NS}relationship")
+
+
+def sha1(text: str) -> str:
+    return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
+
+
+@pytest.mark.parametrize("archetypes", [False, True])
+@pytest.mark.parametrize("which", ["report", "with_two"])
+def test_what_the_report_says_arrives_stands_in_the_model(
+    which: str, archetypes: bool, request: pytest.FixtureRequest
+) -> None:
+    inventory: Inventory = request.getfixturevalue(which)
+    stated = Stated(inventory)
+    model = Model(tree(inventory, archetypes=archetypes, check=False), stated)
+    wanted = {"archetypes": archetypes}
+    assert untrue(stated, "archimate", model.tells, "mapped", "extension", **wanted) == []
+    relating = stated.there(model.relates)
+    claimed = {
+        (each.source, each.term): each.fates["mapped"] for each in inventory.losses("archimate", **wanted).properties
+    }
+    untold = {key: (said, relating.get(key, 0)) for key, said in claimed.items() if said}
+    assert {key: pair for key, pair in untold.items() if pair[0] != pair[1]} == {}

@@ -45,17 +45,12 @@ class Stated:
     @cached_property
     def segments(self) -> Mapping[str, str]:
         """The numbers of segments, by IRI."""
-<<<<<<< HEAD
         found = {}
         for item, said in self.by_item.items():
             for term, value in said:
                 if term == f"{DG}segmentId":
                     found[item] = value.value
         return found
-=======
-        ours = f"{DG}segmentId"
-        return {item: value.value for item, said in self.by_item.items() for term, value in said if term == ours}
->>>>>>> wt-graph
 
     def there(self, arrives: Arrives) -> dict[tuple[str, str], int]:
         """How many statements arrive, by class and property."""

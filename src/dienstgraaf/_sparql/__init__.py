@@ -30,8 +30,8 @@ def prepared(name: str, **values: Sequence[Value]) -> str:
     return fill(_source(name), values)
 
 
-def in_batches(name: str, variable: str, terms: Iterable[Value]) -> Iterator[str]:
-    """Yield the query `<name>.rq` with some hundreds of `terms` at a time as the values of `variable`."""
+def in_batches(name: str, variable: str, terms: Iterable[Value], **values: Sequence[Value]) -> Iterator[str]:
+    """Yield the query `<name>.rq` with some hundreds of `terms` at a time as `variable`, and `values` filled in."""
     waiting = iter(terms)
     while batch := list(islice(waiting, _BATCH)):
-        yield prepared(name, **{variable: batch})
+        yield prepared(name, **{variable: batch}, **values)

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from dienstgraaf._sparql import prepared
+from dienstgraaf._sparql import in_batches, prepared
 from dienstgraaf.engine import Engine
 from dienstgraaf.export.model import Profile, Wish
 from dienstgraaf.export.producing import roots_exported
 
 __all__ = ["Counts", "Instances", "Tally", "find_instances"]
-
-_BATCH: Final = 400
 
 
 @dataclass
@@ -113,9 +110,8 @@ class Counts:
 
     def _counted(self, query: str, items: Sequence[NamedNode], **values: Sequence[Literal]) -> Counter[str]:
         counts: Counter[str] = Counter()
-        for start in range(0, len(items), _BATCH):
-            rows = self._engine.select(prepared(query, item=items[start : start + _BATCH], **values)).rows
-            for term, number in rows:
+        for batch in in_batches(query, "item", items, **values):
+            for term, number in self._engine.select(batch).rows:
                 if isinstance(term, NamedNode) and isinstance(number, Literal):
                     counts[term.value] += int(number.value)
         return counts
@@ -123,8 +119,7 @@ class Counts:
 
 def _references(engine: Engine, items: Iterable[NamedNode], terms: Collection[str]) -> Iterator[tuple[str, object]]:
     """Yield what `items` refer to by `terms`, each with the term."""
-    known = list(items) if terms else []
-    for start in range(0, len(known), _BATCH):
-        for term, value in engine.select(prepared("export_references", item=known[start : start + _BATCH])).rows:
+    for batch in in_batches("export_references", "item", items if terms else ()):
+        for term, value in engine.select(batch).rows:
             if isinstance(term, NamedNode) and term.value in terms:
                 yield term.value, value

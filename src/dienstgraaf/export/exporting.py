@@ -40,8 +40,8 @@ _READABLE: Final = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES}
 class Exported:
     """What became of an export.
 
-    `written` is False if a rule was violated: then nothing was written. `triples` counts what the mappings made, and
-    `resources` the roots by part. `findings` are what the rules found, `accepted` the warnings that the profile lives
+    `written` is False if a rule was violated: then nothing was written. `triples` counts what the mappings made.
+    `findings` are what the rules found, `accepted` the warnings that the profile lives
     with, and `official` what the catalogue's own checks of a file found.
     """
 

@@ -48,8 +48,6 @@ HEDGES: Final[dict[str, tuple[str, ...]]] = {
 }
 """The terms that say how sure, how common and whence: properties, and the class of negatives."""
 
-_BATCH: Final = 400
-
 
 @dataclass(frozen=True)
 class Line:

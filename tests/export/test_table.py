@@ -274,7 +274,7 @@ def test_what_the_report_says_arrives_stands_in_the_right_cells(
     def arrives(item: str, term: str, value: Any) -> bool:
         name, row = cells.get(item, ("", {}))
         column = term.replace("#", "/").rpartition("/")[2]
-        kinds = {re.sub("(?<=.)([A-Z])", r"-\1", each.removeprefix(DEF)).lower() for each in stated.classes(item)}
+        kinds = {re.sub("(?<=.)([A-Z])", r"-\1", local_name(each)).lower() for each in stated.classes(item)}
         if isinstance(value, Literal):
             cell = row.get(f"{column}_{value.language}" if value.language else column, "")
             known = unguarded(cell).split(SEPARATOR)

@@ -12,6 +12,7 @@ from dienstgraaf._sparql import in_batches, prepared
 from dienstgraaf.engine import Engine
 from dienstgraaf.export.model import Profile, Wish
 from dienstgraaf.export.producing import roots_exported
+from dienstgraaf.inventory.namespaces import DG
 
 __all__ = ["Counts", "Instances", "Tally", "find_instances"]
 
@@ -46,7 +47,7 @@ class Tally:
 
 
 def find_instances(engine: Engine, profile: Profile, wish: Wish) -> dict[str, Instances]:
-    """Return the instances of each class of the project, by the IRI of the class, sorted.
+    """Return the instances of each class of the project, and of others that the profile takes, by IRI, sorted.
 
     Raises:
         MappingError: if a mapping is broken.
@@ -59,6 +60,8 @@ def find_instances(engine: Engine, profile: Profile, wish: Wish) -> dict[str, In
     found: dict[str, Instances] = {}
     for item, kind, why in engine.select(prepared("export_instances")).rows:
         if not isinstance(kind, NamedNode) or not isinstance(why, Literal):
+            continue
+        if not kind.value.startswith(DG) and kind.value not in roots:
             continue
         instances = found.setdefault(kind.value, Instances())
         instances.total += 1

@@ -114,7 +114,8 @@ def _treatments(said: _Description, iri: NamedNode) -> list[Treatment]:
             fix = "a treatment has a dgx:term and one dgx:how: " + ", ".join(f"dgx:{each}" for each in HOWS)
             raise MappingError(said.path, 1, fix)
         of, to = (tuple(said.values(node, f"{VOCABULARY}{name}")) for name in ("of", "to"))
-        reason = said.text(node, f"{_DCT}description") if how[0] != "mapped" else Text("", "")
+        needed = how[0] != "mapped" or said.values(node, f"{_DCT}description")
+        reason = said.text(node, f"{_DCT}description") if needed else Text("", "")
         reference = said.values(node, f"{VOCABULARY}reference") == ["true"]
         through = "".join(said.values(node, f"{VOCABULARY}through")[:1])
         unsaid = tuple(said.values(node, f"{VOCABULARY}unsaid"))

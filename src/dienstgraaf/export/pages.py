@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dienstgraaf._pages import stale_pages, write_pages
+from dienstgraaf._sparql.tokens import tokens
 from dienstgraaf.export.describing import prefixes_of_profile
 from dienstgraaf.export.losses import FATES, Losses, losses
 from dienstgraaf.export.model import Part, Profile, Treatment, Wish
@@ -97,13 +98,35 @@ def _part(profile: Profile, part: Part, made: Mapping[str, Mapping[str, str]], s
     listed = ", ".join(map(short, part.sources))
     yield f"{listed} → {short(part.target)}, by `exports/{profile.name}/{part.path.name}`.\n"
     yield f"{part.description.en}\n"
-    yield from _treated(
-        [each for each in profile.treatments if each.term in sources or sources & {*each.of}], sources, short
-    )
+    ours = [each for each in profile.treatments if each.term in sources or sources & {*each.of}]
+    yield from _treated([each for each in ours if part in _makers(profile, each, sources)], sources, short)
     for kind, terms in sorted(made.items(), key=lambda pair: (pair[0] != part.target, pair[0])):
-        yield f"| what comes out | how often on each{f' {short(kind)}' if kind else ''} |\n|---|---|"
-        yield from (f"| {short(term)} | {often} |" for term, often in terms.items() if "<" not in short(term))
-        yield ""
+        rows = [f"| {short(term)} | {often} |" for term, often in terms.items() if "<" not in short(term)]
+        if rows:
+            yield f"| what comes out | how often on each{f' {short(kind)}' if kind else ''} |\n|---|---|"
+            yield from (*rows, "")
+
+
+def _makers(profile: Profile, treatment: Treatment, sources: Collection[str]) -> list[Part]:
+    """Return which of the parts that go from `sources` make what `treatment` says: all, if none names it."""
+    alike = [part for part in profile.parts if {*part.sources} & {*sources}]
+    return [part for part in alike if {*treatment.to} & _named(part.query)] or alike
+
+
+def _named(query: str) -> set[str]:
+    """Return the IRIs of all names in the template of `query`, a CONSTRUCT."""
+    prefixes: dict[str, str] = {}
+    found: set[str] = set()
+    row = list(tokens(query))
+    for word, name, iri in zip(row, row[1:], row[2:], strict=False):
+        if word.is_word("PREFIX"):
+            prefixes[name.text.removesuffix(":")] = iri.text[1:-1]
+    start = next(index for index, each in enumerate(row) if each.is_word("CONSTRUCT"))
+    for each in takewhile(lambda token: not token.is_word("WHERE"), row[start:]):
+        if each.kind == "name":
+            prefix, _, local = each.text.partition(":")
+            found.add(prefixes.get(prefix, "") + local)
+    return found
 
 
 def _treated(treatments: Sequence[Treatment], sources: Collection[str], short: _Short) -> Iterator[str]:
@@ -111,7 +134,7 @@ def _treated(treatments: Sequence[Treatment], sources: Collection[str], short: _
     if treatments:
         yield "| of the source | to | what becomes of it |\n|---|---|---|"
     for each in treatments:
-        why = f": {each.reason.en}" if each.how != "mapped" else ""
+        why = f": {each.reason.en}" if each.reason.en else ""
         to = ", ".join(map(short, each.to))
         of = ", ".join(short(source) for source in each.of if source in sources) if len(sources) > 1 else ""
         term = short(each.term) + (f" of {of}" if of else "")

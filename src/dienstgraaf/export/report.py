@@ -46,8 +46,8 @@ def _entry(line: Line, lang: str) -> dict[str, object]:
     entry |= {"total": line.total, "fates": {fate: line.fates[fate] for fate in FATES}, "lost": line.lost}
     if line.treatment is not None:
         entry["to"] = list(line.treatment.to)
-        if line.treatment.how != "mapped":
-            entry["why"] = line.treatment.reason[lang]
+        if why := line.treatment.reason[lang]:
+            entry["why"] = why
     return entry
 
 
@@ -68,10 +68,9 @@ def _lines(losses: Losses, lang: str) -> Iterator[str]:
 def _rows(lines: Iterable[Line], lang: str) -> Iterator[str]:
     for line in lines:
         name = shorten(line.source) + (f" {shorten(line.term)}" if line.term else "")
-        why = ""
-        if line.treatment is not None and line.treatment.how != "mapped":
-            why = f". {line.treatment.reason[lang]}"
-        yield f"  {name}: {text('losses-total', lang, total=line.total)}: {_fates(line.fates, lang)}{why}"
+        why = line.treatment.reason[lang] if line.treatment else ""
+        total = text("losses-total", lang, total=line.total)
+        yield f"  {name}: {total}: {_fates(line.fates, lang)}{f'. {why}' if why else ''}"
 
 
 def _fates(counts: Mapping[str, int], lang: str) -> str:

@@ -43,6 +43,8 @@ def test_unknown_names_are_misuse_and_suggest(run, tmp_path):
         (("dcat-ap-nl", "--provider", "SVB"), "has nothing of https://w3id.org/dienstgraaf/id/organisation/svb"),
         (("cpsv-ap", "--provider", "municipality"), "add --archetypes"),
         (("cpsv-ap", "--report", "--provider", "municipality"), "add --archetypes"),
+        (("cpsv-ap", "--report", "--official", tmp_path), "leave out --official"),
+        (("cpsv-ap", "--report", "--no-check"), "leave out --no-check"),
     ):
         result = run("export", *args)
         assert (result.exit_code, result.stdout) == (2, "")

@@ -216,12 +216,32 @@ def changed(folder: Path, name: str, old: str, new: str | None) -> Inventory:
             r"statuses\.ttl:1: cannot be read: .*; write it",
         ),
         ("cpsv-ap", "services.rq", "skos:note ?note ;", "skos:note [] ;", r"services\.rq:\d+: makes a blank node"),
+        (
+            "cpsv-ap",
+            "services.roots.rq",
+            "a dg:Service",
+            "a dg:Servise",
+            r"services\.roots\.rq:8: there is no dg:Servise; did you mean dg:Service\?",
+        ),
+        (
+            "cpsv-ap",
+            "events.rq",
+            "c-audience:self-employed",
+            "c-audience:selfemployed",
+            r"events\.rq:\d+: there is no c-audience:selfemployed; did you mean c-audience:self-employed\?",
+        ),
     ],
 )
 def test_a_mistake_in_a_file_of_a_profile_is_told_at_its_place(profile, name, old, new, words, tmp_path):
     inventory = changed(tmp_path, f"{profile}/{name}", old, new)
     with pytest.raises(MappingError, match=words):
         inventory.export(profile, io.BytesIO(), format="jsonld" if profile == "org" else None)
+
+
+def test_the_report_of_a_mapping_with_a_mistake_tells_it_too(tmp_path):
+    inventory = changed(tmp_path, "cpsv-ap/events.rq", "dg:namedAsLifeEvent", "dg:namedAsLiveEvent")
+    with pytest.raises(MappingError, match=r"there is no dg:namedAsLiveEvent; did you mean dg:namedAsLifeEvent\?"):
+        inventory.losses("cpsv-ap")
 
 
 def test_a_missing_folder_is_told(facts, tmp_path):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from dienstgraaf._sparql.tokens import Block, tokens, values_blocks
 from dienstgraaf.inventory.namespaces import PREFIXES
 
-__all__ = ["Value", "as_term", "expand", "fill", "prefixes_of", "terms_in"]
+__all__ = ["Value", "as_term", "expand", "fill", "named_in", "prefixes_of", "terms_in"]
 
 Value = NamedNode | Literal
 """What a parameter can hold."""
@@ -24,6 +24,25 @@ def prefixes_of(query: str) -> dict[str, str]:
         if keyword.is_word("PREFIX") and name.kind == "name" and iri.kind == "iri":
             found[name.text.removesuffix(":")] = iri.text[1:-1]
     return found
+
+
+def named_in(query: str) -> Iterator[tuple[str, int]]:
+    """Yield each IRI that `query` names outside its declarations of prefixes, with the offset where.
+
+    >>> list(named_in("PREFIX ex: <http://ex.org/> ASK { ?x ex:p <http://ex.org/q> }"))
+    [('http://ex.org/p', 37), ('http://ex.org/q', 42)]
+    """
+    prefixes = prefixes_of(query)
+    row = list(tokens(query))
+    declaring = zip(row, row[1:], row[2:], strict=False)
+    declared = {each.start for word, *rest in declaring if word.is_word("PREFIX") for each in rest}
+    for token in row:
+        if token.kind == "iri" and token.start not in declared:
+            yield token.text[1:-1], token.start
+        elif token.kind == "name" and token.start not in declared:
+            prefix, _, local = token.text.partition(":")
+            if prefix in prefixes:
+                yield prefixes[prefix] + local, token.start
 
 
 def expand(name: str, prefixes: dict[str, str]) -> NamedNode | None:

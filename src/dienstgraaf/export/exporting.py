@@ -22,7 +22,7 @@ from dienstgraaf.export.model import Batch, Format, Options, Profile, Wish
 from dienstgraaf.export.producing import produce
 from dienstgraaf.export.target import put_file, put_folder
 from dienstgraaf.export.vocabulary import check_vocabulary, read_vocabulary
-from dienstgraaf.export.wishing import check_official, check_providers
+from dienstgraaf.export.wishing import check_official, check_providers, check_terms
 from dienstgraaf.export.writers import FORMATS
 
 __all__ = ["Exported", "choose_form", "export"]
@@ -99,6 +99,7 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
         MappingError: if a file of the profile is wrong.
     """
     check_official(profile, wish)
+    check_terms(engine, profile)
     check_providers(engine, profile, wish)
     done = Exported(profile, form)
     options = Options(profile, wish.lang, prefixes_of_profile(profile.folder))

@@ -13,7 +13,7 @@ from dienstgraaf._sparql import prepared
 from dienstgraaf.engine import Engine
 from dienstgraaf.export.counting import Counts, Instances, Tally, find_instances
 from dienstgraaf.export.model import Profile, Treatment, Wish
-from dienstgraaf.export.wishing import check_providers
+from dienstgraaf.export.wishing import check_providers, check_terms
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
 
 __all__ = ["FATES", "HEDGES", "Line", "Losses", "losses"]
@@ -93,6 +93,7 @@ def losses(engine: Engine, profile: Profile, wish: Wish) -> Losses:
         ExportError: if nothing would be exported of the providers.
         MappingError: if a mapping is broken.
     """
+    check_terms(engine, profile)
     check_providers(engine, profile, wish)
     found = find_instances(engine, profile, wish)
     exported = {root for instances in found.values() for root in instances.roots}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dienstgraaf._pages import stale_pages, write_pages
 from dienstgraaf._sparql.tokens import tokens
+from dienstgraaf._sparql.values import named_in
 from dienstgraaf.export.describing import prefixes_of_profile
 from dienstgraaf.export.losses import FATES, Losses, losses
 from dienstgraaf.export.model import Part, Profile, Treatment, Wish
@@ -110,23 +111,13 @@ def _part(profile: Profile, part: Part, made: Mapping[str, Mapping[str, str]], s
 def _makers(profile: Profile, treatment: Treatment, sources: Collection[str]) -> list[Part]:
     """Return which of the parts that go from `sources` make what `treatment` says: all, if none names it."""
     alike = [part for part in profile.parts if {*part.sources} & {*sources}]
-    return [part for part in alike if {*treatment.to} & _named(part.query)] or alike
+    return [part for part in alike if {*treatment.to} & {*_made_by(part)}] or alike
 
 
-def _named(query: str) -> set[str]:
-    """Return the IRIs of all names in the template of `query`, a CONSTRUCT."""
-    prefixes: dict[str, str] = {}
-    found: set[str] = set()
-    row = list(tokens(query))
-    for word, name, iri in zip(row, row[1:], row[2:], strict=False):
-        if word.is_word("PREFIX"):
-            prefixes[name.text.removesuffix(":")] = iri.text[1:-1]
-    start = next(index for index, each in enumerate(row) if each.is_word("CONSTRUCT"))
-    for each in takewhile(lambda token: not token.is_word("WHERE"), row[start:]):
-        if each.kind == "name":
-            prefix, _, local = each.text.partition(":")
-            found.add(prefixes.get(prefix, "") + local)
-    return found
+def _made_by(part: Part) -> Iterator[str]:
+    """Yield the IRIs that the template of a mapping names."""
+    end = next((token.start for token in tokens(part.query) if token.is_word("WHERE")), len(part.query))
+    yield from (iri for iri, start in named_in(part.query) if start < end)
 
 
 def _treated(treatments: Sequence[Treatment], sources: Collection[str], short: _Short) -> Iterator[str]:

@@ -11,15 +11,20 @@ from pyoxigraph import NamedNode
 
 from dienstgraaf._sparql import prepared
 from dienstgraaf._sparql.tokens import values_blocks
+from dienstgraaf._sparql.values import named_in
 from dienstgraaf.engine import Engine
-from dienstgraaf.errors import as_language
-from dienstgraaf.export.errors import ExportError
+from dienstgraaf.errors import as_language, nearest
+from dienstgraaf.export.errors import ExportError, MappingError
 from dienstgraaf.export.model import Profile, Wish
 from dienstgraaf.export.producing import known_values, roots_of
+from dienstgraaf.inventory.namespaces import BASE, DG, shorten
 from dienstgraaf.questions import Parameter, Text
 from dienstgraaf.questions.resolving import resolve
 
-__all__ = ["check_official", "check_providers", "make_wish"]
+__all__ = ["check_official", "check_providers", "check_terms", "make_wish"]
+
+_OWN = (DG, f"{BASE}concept/")
+"""How the names of the project's own begin that a mapping may use."""
 
 _NOBODY = NamedNode("urn:dienstgraaf:nobody")
 
@@ -95,3 +100,23 @@ def check_providers(engine: Engine, profile: Profile, wish: Wish) -> None:
     nobody = replace(wish, providers=(_NOBODY,))  # a part may have roots that are there for anybody
     if all(roots_of(engine, part, known, wish) == roots_of(engine, part, known, nobody) for part in parts):
         raise ExportError("export-provider-empty", profile=profile.name, names=names)
+
+
+def check_terms(engine: Engine, profile: Profile) -> None:
+    """Refuse mappings that name a class, property or concept of the project that is not there: a slip gives nothing.
+
+    An engine that does not hold the ontology cannot tell.
+
+    Raises:
+        MappingError: with the place of the first that is not there, and the nearest that is.
+    """
+    found = {row[0].value for row in engine.select(prepared("export_terms")).rows if isinstance(row[0], NamedNode)}
+    known = {*found, *_OWN}
+    for part in profile.parts if found else ():
+        for path, query in ((part.path, part.query), (part.roots_path, part.roots_query)):
+            for iri, start in named_in(query):
+                if iri.startswith(_OWN) and iri not in known:
+                    close = nearest(iri, found, 1)
+                    hint = f"; did you mean {shorten(close[0])}?" if close else ""
+                    line = query.count("\n", 0, start) + 1
+                    raise MappingError(path, line, f"there is no {shorten(iri)}{hint}")

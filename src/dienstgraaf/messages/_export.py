@@ -33,6 +33,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Toon wat het doel niet kan dragen, hoeveel, en waar het bleef (text of json).",
         "Show what the target cannot carry, how much, and what became of it (text or json).",
     ),
+    "report-unchecked": (
+        "--report toetst niets aan regels; laat {option} weg, of maak de export zonder --report",
+        "--report holds nothing against rules; leave out {option}, or make the export without --report",
+    ),
     "profile": ("profiel", "profile"),
     "profile-title": ("wat", "what"),
     "formats": ("formaten", "formats"),

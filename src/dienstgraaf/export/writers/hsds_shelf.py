@@ -121,6 +121,11 @@ def _row(subject: Any, triples: Iterable[Triple], lang: str | None) -> tuple[str
         else:
             name = predicate.removeprefix(HSDS)
             fields[name] = _value(name, values if len(values) == 1 else _in_language(values, lang))
+    others = said.get(f"{HSDS}alternate_name")
+    if others and (others := [each for each in others if each.value != fields.get("name")]):
+        fields["alternate_name"] = _value("alternate_name", _in_language(others, lang))
+    else:
+        fields.pop("alternate_name", None)  # it would say the name again
     owner = next((fields[name] for name in _OWNERS.get(kind, ()) if name in fields), None)
     return kind, fields["id"], iri, owner, json.dumps(fields)
 

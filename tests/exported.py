@@ -29,8 +29,11 @@ PREFIXES = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
-HOSTILE = "a \"b\" 'c'\\ </script><script>alert(1)</script> <!-- & ]]> \u2028\u200f =cmd()|x\n\ttail"
-"""A label that would break out of wherever it is written without care."""
+HOSTILE = (
+    "=cmd()|' /C calc'!A1 \"q\" \\ \nnew\tline\x01\x1b[31m\u202egnirts\u200f\u2028 ]]></script>"
+    "<script>alert(1)</script><!-- --><b>&amp; {{x}} ;, '\r."
+)
+"""Quotes, line breaks, a formula, control characters, marks that turn text round, and ends of XML and HTML."""
 
 Export = tuple[set[Triple], Exported]
 
@@ -40,6 +43,14 @@ def export(inventory: Inventory, profile: str, **options: Any) -> Export:
     stream = io.BytesIO()
     done = inventory.export(profile, stream, format="ntriples", **options)
     return {quad.triple for quad in parse(stream.getvalue(), RdfFormat.N_TRIPLES)}, done
+
+
+def bytes_of(inventory: Inventory, profile: str = "cpsv-ap", **options: Any) -> bytes:
+    """The bytes of an export that the rules let pass."""
+    stream = io.BytesIO()
+    done = inventory.export(profile, stream, **options)
+    assert done.written, [each.text("en") for each in done.findings]
+    return stream.getvalue()
 
 
 def with_data(folder: Path, text: str) -> Inventory:

@@ -1,19 +1,44 @@
-"""What the tests of exports share: the shipped facts, a generated inventory beside them, and hostile labels."""
+"""What the tests of exports share: the shipped inventory, made-up municipalities beside it, and hostile labels."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal
 
 from dienstgraaf import Inventory
 from dienstgraaf.generation import generate
-from export_cases import HOSTILE
+from exported import HOSTILE
 
+_TOWN = """
+@prefix dg: <https://w3id.org/dienstgraaf/def#> .
+@prefix ex: <https://town.example/id/> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix c: <https://w3id.org/dienstgraaf/concept/> .
 
-@pytest.fixture(scope="session")
-def facts() -> Inventory:
-    return Inventory.load(inferred=False)
+ex:town a dg:Organisation ; rdfs:label LABEL@nl, LABEL@en ; dg:abbreviation LABEL .
+ex:desk a dg:EntryPoint ; rdfs:label LABEL@nl, LABEL@en ; dg:provider ex:town ; dg:hedge LABEL@nl ;
+    dg:status <https://w3id.org/dienstgraaf/concept/status/operational> ;
+    dg:availability <https://w3id.org/dienstgraaf/concept/availability/round-the-clock> ;
+    dg:hostedAt ex:hall ; rdfs:comment LABEL@en .
+ex:later a dg:EntryPoint ; rdfs:label "later"@nl, "later"@en ; dg:provider ex:town ;
+    dg:status <https://w3id.org/dienstgraaf/concept/status/planned> .
+ex:hall a dg:Place ; rdfs:label LABEL@nl, LABEL@en .
+ex:phone a dg:Channel ; rdfs:label LABEL@nl, LABEL@en ; dg:provider ex:town ; dg:phoneNumber "+31 20 123" ;
+    dg:channelType <https://w3id.org/dienstgraaf/concept/channel-type/telephone> .
+ex:use a dg:ChannelUse ; rdfs:label LABEL@nl, LABEL@en ; dg:entryPoint ex:desk ; dg:channel ex:phone ;
+    dg:status <https://w3id.org/dienstgraaf/concept/status/operational> ;
+    dg:asksDigitalSkill false ; dg:asksLiteracy true ;
+    dg:identificationNeed <https://w3id.org/dienstgraaf/concept/need/required> ;
+    dg:identification <https://w3id.org/dienstgraaf/concept/identification/digid> ;
+    dg:appointmentNeed <https://w3id.org/dienstgraaf/concept/need/sometimes-required> .
+ex:hop a dg:AccessRoute ; rdfs:label LABEL@nl, LABEL@en ; dg:from ex:desk ; dg:to ex:town ; dg:hedge LABEL@nl ;
+    dg:routeKind <https://w3id.org/dienstgraaf/concept/route-kind/forwarding> ;
+    dg:status <https://w3id.org/dienstgraaf/concept/status/operational> .
+"""
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +83,7 @@ def inventory(request: pytest.FixtureRequest) -> Inventory:
 
 @pytest.fixture
 def hostile(tmp_path: Path) -> Inventory:
-    label = "".join(f"\\u{ord(char):04X}" for char in HOSTILE)
+    label = str(Literal(HOSTILE))
     folder = tmp_path / "hostile"
     folder.mkdir()
     (folder / "own.ttl").write_text(
@@ -69,11 +94,20 @@ def hostile(tmp_path: Path) -> Inventory:
         @prefix ex: <https://example.org/id/> .
         @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
         ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ;
-          rdfs:label "{label}"@nl, "town"@en .
+          rdfs:label {label}@nl, "town"@en .
         ex:help a dg:Service ; dg:provider ex:town ; dg:status c-status:operational ;
-          rdfs:label "{label}"@nl, "help"@en .
+          rdfs:label {label}@nl, "help"@en .
         ex:plan a dg:Service ; rdfs:label "plan"@nl, "plan"@en ; dg:provider ex:town ; dg:status c-status:planned .
         """,
         encoding="utf-8",
     )
     return Inventory.load(folder, only_data=True)
+
+
+@pytest.fixture
+def hostile_inventory(tmp_path: Path) -> Inventory:
+    """A town of which every text is `HOSTILE`."""
+    folder = tmp_path / "town"
+    folder.mkdir()
+    (folder / "town.ttl").write_text(_TOWN.replace("LABEL", str(Literal(HOSTILE))), encoding="utf-8")
+    return Inventory.load(folder, only_data=True, inferred=False)

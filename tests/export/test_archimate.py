@@ -24,7 +24,6 @@ from dienstgraaf.export.model import Batch, Options
 from dienstgraaf.export.writers.archimate import check_archimate, write_archimate
 from dienstgraaf.export.writers.archimate.model import identifier
 from dienstgraaf.export.writers.archimate.reading import ARCHI
-from dienstgraaf.generation import generate
 from dienstgraaf.inventory import Layout, shipped
 from dienstgraaf.inventory.namespaces import DG
 from export_claims import LABEL, Stated, untrue
@@ -77,18 +76,6 @@ def value(concept: ElementTree.Element, iri: str, lang: str | None = None) -> li
 
 
 @pytest.fixture(scope="module")
-def report() -> Inventory:
-    return Inventory.load(inferred=False)
-
-
-@pytest.fixture(scope="module")
-def towns(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("generated") / "towns"
-    generate(folder, municipalities=2)
-    return folder
-
-
-@pytest.fixture(scope="module")
 def named(report: Inventory) -> ElementTree.Element:
     return tree(report)
 
@@ -113,16 +100,18 @@ def test_the_inventory_passes_the_official_schema(report: Inventory, shared: Pat
 
 
 @pytest.mark.parametrize("archetypes", [False, True])
-def test_a_generated_inventory_passes_too(towns: Path, shared: Path, tmp_path: Path, archetypes: bool) -> None:
-    inventory = Inventory.load(towns, inferred=False)
+def test_a_generated_inventory_passes_too(
+    generated_folder: Path, shared: Path, tmp_path: Path, archetypes: bool
+) -> None:
+    inventory = Inventory.load(generated_folder, inferred=False)
     done = inventory.export("archimate", tmp_path / "model.xml", official=shared / "standards", archetypes=archetypes)
     assert done.official == []
     assert done.findings == []
     assert done.written
 
 
-def test_a_supplier_alone_passes_too(towns: Path, shared: Path, tmp_path: Path) -> None:
-    inventory = Inventory.load(towns, only_data=True, inferred=False)
+def test_a_supplier_alone_passes_too(generated_folder: Path, shared: Path, tmp_path: Path) -> None:
+    inventory = Inventory.load(generated_folder, only_data=True, inferred=False)
     done = inventory.export("archimate", tmp_path / "model.xml", official=shared / "standards")
     assert (done.official, done.findings, done.written) == ([], [], True)
     model = ElementTree.parse(tmp_path / "model.xml").getroot()
@@ -210,9 +199,9 @@ def families(view: ElementTree.Element):
 
 
 def test_boxes_lie_in_what_holds_them_and_overlap_nothing_else(
-    named: ElementTree.Element, general: ElementTree.Element, towns: Path
+    named: ElementTree.Element, general: ElementTree.Element, generated_folder: Path
 ) -> None:
-    generated = tree(Inventory.load(towns, inferred=False), provider="Mispelaarpolder")
+    generated = tree(Inventory.load(generated_folder, inferred=False), provider="Mispelaarpolder")
     views = [view for model in (named, general, generated) for view in model.iter(f"{NS}view")]
     assert len(views) >= 10
     for view in views:

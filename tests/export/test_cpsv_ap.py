@@ -10,15 +10,14 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 from dienstgraaf import Inventory
 from dienstgraaf.export.checking import check_shapes
 from dienstgraaf.inventory.namespaces import PREFIXES
-from export_cases import exported
-from exported import with_data
+from exported import bytes_of, with_data
 
 ID = "https://w3id.org/dienstgraaf/id/"
 
 
 def store_of(inventory: Inventory, **options: object) -> Store:
     store = Store()
-    store.extend(parse(exported(inventory, **options), RdfFormat.TURTLE))
+    store.extend(parse(bytes_of(inventory, **options), RdfFormat.TURTLE))
     return store
 
 
@@ -30,7 +29,7 @@ SERVICES = "SELECT ?s { ?s a cpsv:PublicService } ORDER BY ?s"
 
 
 @pytest.mark.parametrize("archetypes", [False, True])
-@pytest.mark.parametrize("which", ["facts", "generated"])
+@pytest.mark.parametrize("which", ["report", "generated"])
 def test_the_official_shapes_find_nothing(which, archetypes, shared, request):
     inventory = request.getfixturevalue(which)
     done = inventory.export("cpsv-ap", io.BytesIO(), official=shared / "standards", archetypes=archetypes)
@@ -47,19 +46,19 @@ def test_the_official_shapes_do_find_a_service_without_a_name(shared):
     assert any("<urn:x> http://purl.org/dc/terms/title" in each and "er ontbreekt een waarde" in each for each in words)
 
 
-def test_at_least_ten_named_services_come_out_of_the_report(facts):
-    found = column(store_of(facts), SERVICES)
+def test_at_least_ten_named_services_come_out_of_the_report(report):
+    found = column(store_of(report), SERVICES)
     assert len(found) >= 10
     assert f"{ID}service/digid" in found
     assert f"{ID}entry-point/belastingtelefoon" in found
 
 
-def test_a_service_whose_provider_is_not_named_is_no_public_service(facts):
-    assert f"{ID}service/aow" not in column(store_of(facts), SERVICES)
+def test_a_service_whose_provider_is_not_named_is_no_public_service(report):
+    assert f"{ID}service/aow" not in column(store_of(report), SERVICES)
 
 
-def test_what_is_planned_is_not_exported(facts, hostile):
-    assert f"{ID}entry-point/belastingdienst-support-points" not in column(store_of(facts), SERVICES)
+def test_what_is_planned_is_not_exported(report, hostile):
+    assert f"{ID}entry-point/belastingdienst-support-points" not in column(store_of(report), SERVICES)
     assert column(store_of(hostile), SERVICES) == ["https://example.org/id/help"]
 
 
@@ -76,18 +75,18 @@ def test_a_service_has_its_authority_channels_and_requirements(generated):
     assert column(store, "SELECT ?h { ?c a cv:ContactPoint ; cv:openingHours ?h ; cv:telephone ?t }")
 
 
-def test_archetypes_come_only_on_request_and_never_as_organisations_or_services(facts):
+def test_archetypes_come_only_on_request_and_never_as_organisations_or_services(report):
     generic = "SELECT ?s { ?s a <https://w3id.org/dienstgraaf/def/export#GenericDescription> }"
-    assert column(store_of(facts), generic) == []
-    store = store_of(facts, archetypes=True)
+    assert column(store_of(report), generic) == []
+    store = store_of(report, archetypes=True)
     assert len(column(store, generic)) > 10
     assert column(store, f"{generic[:-1]}; a ?c FILTER(?c IN (cpsv:PublicService, cv:PublicOrganisation)) }}") == []
-    assert column(store, SERVICES) == column(store_of(facts), SERVICES)
+    assert column(store, SERVICES) == column(store_of(report), SERVICES)
     assert column(store, "SELECT ?d { ?s dct:description ?d FILTER(CONTAINS(?d, 'Generic description')) }")
 
 
-def test_one_provider_gives_its_services_only_and_no_loose_ends(facts, shared):
-    store = store_of(facts, provider="SVB", official=shared / "standards")
+def test_one_provider_gives_its_services_only_and_no_loose_ends(report, shared):
+    store = store_of(report, provider="SVB", official=shared / "standards")
     of_all = column(
         store, "SELECT ?s { ?s cv:hasCompetentAuthority ?svb VALUES ?svb { <" + ID + "organisation/svb> } }"
     )
@@ -97,8 +96,8 @@ def test_one_provider_gives_its_services_only_and_no_loose_ends(facts, shared):
     assert f"{ID}service/digid" not in column(store, SERVICES)
 
 
-def test_one_language_leaves_out_the_other(facts):
-    assert set(column(store_of(facts, lang="nl"), "SELECT DISTINCT (LANG(?t) AS ?l) { ?s dct:title ?t }")) == {"nl"}
+def test_one_language_leaves_out_the_other(report):
+    assert set(column(store_of(report, lang="nl"), "SELECT DISTINCT (LANG(?t) AS ?l) { ?s dct:title ?t }")) == {"nl"}
 
 
 def test_further_and_former_names_of_an_organisation_go_to_notes(tmp_path, shared):
@@ -143,8 +142,8 @@ def test_two_statuses_are_told_before_the_other_catalogue_does(tmp_path):
     assert "at most one status" in done.findings[0].text("en")
 
 
-def test_only_a_national_organisation_covers_the_whole_country(facts):
-    store = store_of(facts)
+def test_only_a_national_organisation_covers_the_whole_country(report):
+    store = store_of(report)
     country = "<http://publications.europa.eu/resource/authority/country/NLD>"
     national = column(store, f"SELECT ?o {{ ?o dct:spatial {country} }}")
     assert f"{ID}organisation/svb" in national

@@ -26,7 +26,7 @@ from dienstgraaf.export.writers.xmltext import readable
 from dienstgraaf.inventory import shipped
 from dienstgraaf.questions import ParameterError
 from dienstgraaf.reasoning import load_facts
-from export_cases import HOSTILE, exported
+from exported import HOSTILE, bytes_of
 
 RDF = {
     "turtle": RdfFormat.TURTLE,
@@ -66,44 +66,44 @@ def test_a_table_is_looked_up_after_the_pattern_and_never_joined_with_the_roots(
 @pytest.mark.parametrize("name", PROFILES)
 def test_every_format_says_the_same(name, generated):
     assert PROFILES
-    expected = triples(exported(generated, name, format="ntriples"), "ntriples")
+    expected = triples(bytes_of(generated, name, format="ntriples"), "ntriples")
     for form in RDF:
-        assert triples(exported(generated, name, format=form), form) == expected, form
+        assert triples(bytes_of(generated, name, format=form), form) == expected, form
 
 
 @pytest.mark.parametrize("form", RDF)
 def test_a_hostile_label_arrives_intact(form, hostile):
-    content = exported(hostile, format=form)
+    content = bytes_of(hostile, format=form)
     expected = readable(HOSTILE) if form == "rdfxml" else HOSTILE
     assert Literal(expected, language="nl") in {quad.object for quad in triples(content, form)}
 
 
 def test_json_ld_can_stand_in_a_page_and_needs_no_network(hostile):
-    content = exported(hostile, format="jsonld")
+    content = bytes_of(hostile, format="jsonld")
     assert not {b"<", b">", b"&"} & {bytes([byte]) for byte in content}
     context = json.loads(content)["@context"]
     assert isinstance(context, dict)
     assert context["cpsv"] == "http://purl.org/vocab/cpsv#"
 
 
-def test_the_values_of_other_catalogues_are_described(facts):
-    text = exported(facts).decode()
+def test_the_values_of_other_catalogues_are_described(report):
+    text = bytes_of(report).decode()
     assert "<http://publications.europa.eu/resource/authority/country/NLD> a" in text
     assert text.count("<http://purl.org/adms/status/Completed> a") == 1
 
 
 @pytest.mark.parametrize("name", ["o.ttl", "o"])
-def test_a_file_appears_whole_with_nothing_beside_it(name, facts, tmp_path):
-    done = facts.export("cpsv-ap", tmp_path / name)
+def test_a_file_appears_whole_with_nothing_beside_it(name, report, tmp_path):
+    done = report.export("cpsv-ap", tmp_path / name)
     assert done.written
     assert [path.name for path in tmp_path.iterdir()] == [name]
-    assert (tmp_path / name).read_bytes() == exported(facts)
+    assert (tmp_path / name).read_bytes() == bytes_of(report)
 
 
 @pytest.mark.parametrize("place", ["/dev/full", "/proc/self/o.ttl", "{tmp}/missing/o.ttl"])
-def test_a_full_or_read_only_place_is_an_error_and_leaves_nothing(place, facts, tmp_path):
+def test_a_full_or_read_only_place_is_an_error_and_leaves_nothing(place, report, tmp_path):
     with pytest.raises(ExportError, match="cannot write"):
-        facts.export("cpsv-ap", place.format(tmp=tmp_path))
+        report.export("cpsv-ap", place.format(tmp=tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -128,56 +128,56 @@ def test_what_violates_a_rule_is_not_written(tmp_path):
     assert inventory.export("cpsv-ap", tmp_path / "o.ttl", check=False).written
 
 
-def test_unknown_names_suggest_the_nearest(facts):
+def test_unknown_names_suggest_the_nearest(report):
     with pytest.raises(UnknownProfileError, match="Did you mean: cpsv-ap"):
-        facts.export("cpsv-app", io.BytesIO())
+        report.export("cpsv-app", io.BytesIO())
     with pytest.raises(UnknownProfileError, match="Did you mean: turtle"):
-        facts.export("cpsv-ap", io.BytesIO(), format="turtel")
+        report.export("cpsv-ap", io.BytesIO(), format="turtel")
     with pytest.raises(ParameterError, match="Did you mean: SVB"):
-        facts.export("cpsv-ap", io.BytesIO(), provider="SVG")
+        report.export("cpsv-ap", io.BytesIO(), provider="SVG")
     with pytest.raises(ExportError, match="does not exist"):
-        facts.export("cpsv-ap", io.BytesIO(), official=Path("/nowhere"))
+        report.export("cpsv-ap", io.BytesIO(), official=Path("/nowhere"))
 
 
-def test_reasoning_changes_nothing(facts):
-    assert exported(Inventory.load(inferred=True)) == exported(facts)
+def test_reasoning_changes_nothing(report):
+    assert bytes_of(Inventory.load(inferred=True)) == bytes_of(report)
 
 
-def test_callers_are_told_what_they_did_wrong(facts):
+def test_callers_are_told_what_they_did_wrong(report):
     with pytest.raises(DienstgraafError, match="fr"):
-        facts.export("cpsv-ap", io.BytesIO(), lang="fr")
+        report.export("cpsv-ap", io.BytesIO(), lang="fr")
     with pytest.raises(ExportError, match="'wb'"):
-        facts.export("cpsv-ap", io.StringIO())
-    assert exported(facts, provider=None) == exported(facts)
+        report.export("cpsv-ap", io.StringIO())
+    assert bytes_of(report, provider=None) == bytes_of(report)
 
 
-def test_concepts_come_along_only_where_something_refers_to_them(facts):
-    found = triples(exported(facts, provider="UWV", format="ntriples"), "ntriples")
+def test_concepts_come_along_only_where_something_refers_to_them(report):
+    found = triples(bytes_of(report, provider="UWV", format="ntriples"), "ntriples")
     concept = NamedNode("http://www.w3.org/2004/02/skos/core#Concept")
     concepts = {quad.subject for quad in found if quad.object == concept}
     assert concepts == concepts & {quad.object for quad in found} != set()
 
 
-def test_a_folder_that_is_used_again_loses_only_what_an_export_wrote(facts, tmp_path):
+def test_a_folder_that_is_used_again_loses_only_what_an_export_wrote(report, tmp_path):
     place = tmp_path / "o"
-    facts.export("table", place)
+    report.export("table", place)
     first = {path.name for path in place.iterdir()}
     (place / "mine.csv").write_text("kept", encoding="utf-8")
     (place / ".dienstgraaf-export").open("a", encoding="utf-8").write("../beside.csv\n")
     (tmp_path / "beside.csv").write_text("kept", encoding="utf-8")
-    facts.export("table", place, provider="UWV")
+    report.export("table", place, provider="UWV")
     second = {path.name for path in place.iterdir()}
     assert second < first | {"mine.csv"}
     assert "mine.csv" in second
-    facts.export("table", tmp_path / "fresh", provider="UWV")
+    report.export("table", tmp_path / "fresh", provider="UWV")
     assert second - {"mine.csv"} == {path.name for path in (tmp_path / "fresh").iterdir()}
     assert (tmp_path / "beside.csv").read_text("utf-8") == "kept"
 
 
-def test_a_folder_in_the_place_of_a_file_is_an_error_and_changes_nothing(facts, tmp_path):
+def test_a_folder_in_the_place_of_a_file_is_an_error_and_changes_nothing(report, tmp_path):
     (tmp_path / "o" / "service.csv").mkdir(parents=True)
     with pytest.raises(ExportError, match="cannot write"):
-        facts.export("table", tmp_path / "o")
+        report.export("table", tmp_path / "o")
     assert [path.name for path in (tmp_path / "o").iterdir()] == ["service.csv"]
     assert [path.name for path in tmp_path.iterdir()] == ["o"]
 
@@ -244,12 +244,12 @@ def test_the_report_of_a_mapping_with_a_mistake_tells_it_too(tmp_path):
         inventory.losses("cpsv-ap")
 
 
-def test_a_missing_folder_is_told(facts, tmp_path):
+def test_a_missing_folder_is_told(report, tmp_path):
     for profile in ("cpsv-ap", "table"):
         with pytest.raises(ExportError, match=r"there is no folder .*missing; make it first"):
-            facts.export(profile, tmp_path / "missing" / "o")
+            report.export(profile, tmp_path / "missing" / "o")
 
 
-def test_a_profile_that_is_no_text_is_unknown(facts):
+def test_a_profile_that_is_no_text_is_unknown(report):
     with pytest.raises(UnknownProfileError):
-        facts.export(None, io.BytesIO())
+        report.export(None, io.BytesIO())

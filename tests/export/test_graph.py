@@ -17,9 +17,7 @@ from dienstgraaf.export.writers import FORMATS
 from dienstgraaf.export.writers.xmltext import readable
 from dienstgraaf.inventory import shipped
 from export_claims import LABEL, Stated, untrue
-from export_samples import HOSTILE, generated_inventory, hostile_inventory, shipped_inventory
-
-__all__ = ["generated_inventory", "hostile_inventory", "shipped_inventory"]
+from exported import HOSTILE
 
 READERS = {"graphml": nx.read_graphml, "gexf": nx.read_gexf}
 ID = "https://w3id.org/dienstgraaf/id/"
@@ -44,16 +42,16 @@ def edges(graph: nx.MultiDiGraph, kind: str) -> dict[str, tuple[str, str, dict[s
     return {data["iri"]: (start, end, data) for start, end, data in graph.edges(data=True) if data["kind"] == kind}
 
 
-def test_networkx_opens_it_and_every_edge_has_its_nodes(shipped_inventory: Inventory, place: Path) -> None:
-    graph = network(shipped_inventory, place)
+def test_networkx_opens_it_and_every_edge_has_its_nodes(report: Inventory, place: Path) -> None:
+    graph = network(report, place)
     assert isinstance(graph, nx.MultiDiGraph)
     assert all("kind" in data for _, data in graph.nodes(data=True))
     kinds = {data["kind"] for _, data in graph.nodes(data=True)}
     assert {"Organisation", "EntryPoint", "Channel", "SupportLine", "LifeEvent", "Service"} <= kinds
 
 
-def test_nodes_have_labels_hedges_and_segments(shipped_inventory: Inventory, place: Path) -> None:
-    graph = network(shipped_inventory, place, lang="en")
+def test_nodes_have_labels_hedges_and_segments(report: Inventory, place: Path) -> None:
+    graph = network(report, place, lang="en")
     node = graph.nodes[f"{ID}entry-point/duo-svb-joint-desk"]
     assert node["label"] == node["label_en"] == "joint desk of DUO and SVB"
     assert node["inOperation"] is True
@@ -62,12 +60,12 @@ def test_nodes_have_labels_hedges_and_segments(shipped_inventory: Inventory, pla
     assert graph.nodes[f"{ID}entry-point/ind-desks"]["inOperation"] is False
 
 
-def test_a_referral_is_an_edge_with_its_hedges(shipped_inventory: Inventory, place: Path) -> None:
-    graph = network(shipped_inventory, place, lang="en")
+def test_a_referral_is_an_edge_with_its_hedges(report: Inventory, place: Path) -> None:
+    graph = network(report, place, lang="en")
     hops = edges(graph, "AccessRoute")
     query = f"""SELECT ?route ?from ?to WHERE {{ ?route dg:from ?from ; dg:to ?to
       FILTER (STRSTARTS(STR(?route), "{ID}route/svb-")) }}"""
-    expected = {row["route"]: (row["from"], row["to"]) for row in shipped_inventory.select(query)}
+    expected = {row["route"]: (row["from"], row["to"]) for row in report.select(query)}
     assert len(expected) > 3
     assert {iri: hops[iri][:2] for iri in expected} == expected
     card = hops[f"{ID}route/svb-handwritten-card"][2]
@@ -76,16 +74,16 @@ def test_a_referral_is_an_edge_with_its_hedges(shipped_inventory: Inventory, pla
     assert card["wasDerivedFrom"] == "4.2-04"
 
 
-def test_channel_use_is_an_edge_from_the_entry_point_to_the_channel(shipped_inventory: Inventory, place: Path) -> None:
-    graph = network(shipped_inventory, place)
+def test_channel_use_is_an_edge_from_the_entry_point_to_the_channel(report: Inventory, place: Path) -> None:
+    graph = network(report, place)
     start, end, data = edges(graph, "ChannelUse")[f"{ID}channel-use/svb-own-office"]
     assert (start, end) == (f"{ID}entry-point/svb-own-offices", f"{ID}channel/svb-own-office")
     assert data["asksDigitalSkill"] == "false"
 
 
-def test_archetypes_show_and_what_hangs_on_them_comes_only_if_asked(shipped_inventory: Inventory, place: Path) -> None:
-    plain = network(shipped_inventory, place)
-    wide = network(shipped_inventory, place, archetypes=True)
+def test_archetypes_show_and_what_hangs_on_them_comes_only_if_asked(report: Inventory, place: Path) -> None:
+    plain = network(report, place)
+    wide = network(report, place, archetypes=True)
     general = f"{ID}entry-point/municipality-social-desk"
     assert general not in plain
     assert wide.nodes[general]["saidOf"] == "Archetype"
@@ -93,15 +91,15 @@ def test_archetypes_show_and_what_hangs_on_them_comes_only_if_asked(shipped_inve
     assert set(plain.nodes) <= set(wide.nodes)
 
 
-def test_a_generated_inventory_opens_too(generated_inventory: Inventory, place: Path) -> None:
-    graph = network(generated_inventory, place)
+def test_a_generated_inventory_opens_too(with_two: Inventory, place: Path) -> None:
+    graph = network(with_two, place)
     assert len(graph) > 400
     assert all("kind" in data for _, data in graph.nodes(data=True))
 
 
-def test_one_provider_alone(shipped_inventory: Inventory, place: Path) -> None:
-    graph = network(shipped_inventory, place, provider="SVB")
-    assert 10 < len(graph) < len(network(shipped_inventory, place))
+def test_one_provider_alone(report: Inventory, place: Path) -> None:
+    graph = network(report, place, provider="SVB")
+    assert 10 < len(graph) < len(network(report, place))
     assert f"{ID}organisation/svb" in graph
 
 
@@ -115,7 +113,7 @@ def test_hostile_labels_arrive_as_whole_as_xml_can_hold_them(hostile_inventory: 
 
 
 @pytest.mark.parametrize("form", ["graphml", "gexf"])
-def test_the_bytes_are_the_same_every_time_and_for_every_batch(shipped_inventory: Inventory, form: str) -> None:
+def test_the_bytes_are_the_same_every_time_and_for_every_batch(report: Inventory, form: str) -> None:
     made = []
     for batch in (400, 7):
         output = io.BytesIO()

@@ -21,9 +21,7 @@ from dienstgraaf.export.writers.hsds import check_hsds
 from dienstgraaf.export.writers.hsds_nesting import FILES
 from dienstgraaf.inventory import shipped
 from dienstgraaf.inventory.namespaces import DG
-from export_samples import HOSTILE, generated_inventory, hostile_inventory, shipped_inventory
-
-__all__ = ["generated_inventory", "hostile_inventory", "shipped_inventory"]
+from exported import HOSTILE
 
 BASE = "https://w3id.org/dienstgraaf/id/"
 
@@ -55,16 +53,14 @@ def identifiers(value: Any) -> list[str]:
 
 @pytest.mark.parametrize("archetypes", [False, True])
 def test_the_inventory_passes_the_official_schemas(
-    shipped_inventory: Inventory, tmp_path: Path, shared: Path, archetypes: bool
+    report: Inventory, tmp_path: Path, shared: Path, archetypes: bool
 ) -> None:
-    done = shipped_inventory.export("hsds", tmp_path / "o", official=shared / "standards", archetypes=archetypes)
+    done = report.export("hsds", tmp_path / "o", official=shared / "standards", archetypes=archetypes)
     assert (done.official, done.findings, done.written) == ([], [], True)
 
 
-def test_a_generated_inventory_passes_the_official_schemas(
-    generated_inventory: Inventory, tmp_path: Path, shared: Path
-) -> None:
-    files = exported(generated_inventory, tmp_path / "o", official=shared / "standards")
+def test_a_generated_inventory_passes_the_official_schemas(with_two: Inventory, tmp_path: Path, shared: Path) -> None:
+    files = exported(with_two, tmp_path / "o", official=shared / "standards")
     assert len(files["services"]) > 50
     assert any(service.get("phones") for service in files["services"])
     assert any(service.get("schedules") for service in files["services"])
@@ -73,8 +69,8 @@ def test_a_generated_inventory_passes_the_official_schemas(
     assert {each["service_id"] for each in files["service_at_locations"]} <= known
 
 
-def test_the_official_check_finds_what_is_wrong(shipped_inventory: Inventory, tmp_path: Path, shared: Path) -> None:
-    files = exported(shipped_inventory, tmp_path / "o")
+def test_the_official_check_finds_what_is_wrong(report: Inventory, tmp_path: Path, shared: Path) -> None:
+    files = exported(report, tmp_path / "o")
     files["services"][0]["status"] = "planned"
     files["services"][1]["attributes"][0]["id"] = "no uuid"
     del files["organizations"][0]["description"]
@@ -86,23 +82,23 @@ def test_the_official_check_finds_what_is_wrong(shipped_inventory: Inventory, tm
     assert [fault.split(":")[0] for fault in faults] == ["organizations.json", "services.json", "services.json"]
 
 
-def test_schemas_that_are_not_there_are_an_error(shipped_inventory: Inventory, tmp_path: Path) -> None:
+def test_schemas_that_are_not_there_are_an_error(report: Inventory, tmp_path: Path) -> None:
     (tmp_path / "standards").mkdir()
     with pytest.raises(ExportError, match="schema"):
-        shipped_inventory.export("hsds", tmp_path / "o", official=tmp_path / "standards")
+        report.export("hsds", tmp_path / "o", official=tmp_path / "standards")
     assert not (tmp_path / "o").exists()
 
 
 def test_without_the_package_that_checks_it_is_told_how_to_get_it(
-    shipped_inventory: Inventory, tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+    report: Inventory, tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "jsonschema", None)
     with pytest.raises(ExportError, match="pip install jsonschema"):
-        shipped_inventory.export("hsds", tmp_path / "o", official=shared / "standards")
+        report.export("hsds", tmp_path / "o", official=shared / "standards")
 
 
-def test_named_services_and_entry_points_come_out(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    files = exported(shipped_inventory, tmp_path / "o")
+def test_named_services_and_entry_points_come_out(report: Inventory, tmp_path: Path) -> None:
+    files = exported(report, tmp_path / "o")
     names = {service["name"] for service in files["services"]}
     assert {"DigiD", "MijnOverheid", "student finance", "SVB by telephone", "Bureau for Belgian Affairs"} <= names
     assert len(names) >= 10
@@ -116,14 +112,14 @@ def test_named_services_and_entry_points_come_out(shipped_inventory: Inventory, 
     ).items()
 
 
-def test_a_number_of_the_source_becomes_a_phone(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    files = exported(shipped_inventory, tmp_path / "o")
+def test_a_number_of_the_source_becomes_a_phone(report: Inventory, tmp_path: Path) -> None:
+    files = exported(report, tmp_path / "o")
     numbers = {phone["number"] for service in files["services"] for phone in service.get("phones", ())}
     assert numbers == {"1400"}
 
 
-def test_nothing_planned_or_considered_is_a_service(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    files = exported(shipped_inventory, tmp_path / "o", archetypes=True)
+def test_nothing_planned_or_considered_is_a_service(report: Inventory, tmp_path: Path) -> None:
+    files = exported(report, tmp_path / "o", archetypes=True)
     made = {each["id"] for each in files["services"]}
     for slug in ("ind-desks", "belastingdienst-support-points", "1overheid"):
         assert str(uuid5(NAMESPACE_URL, f"{BASE}entry-point/{slug}")) not in made
@@ -131,10 +127,10 @@ def test_nothing_planned_or_considered_is_a_service(shipped_inventory: Inventory
 
 
 def test_an_archetype_is_no_organisation_and_its_services_say_that_they_are_general(
-    shipped_inventory: Inventory, tmp_path: Path
+    report: Inventory, tmp_path: Path
 ) -> None:
-    plain = exported(shipped_inventory, tmp_path / "plain")
-    wide = exported(shipped_inventory, tmp_path / "wide", archetypes=True)
+    plain = exported(report, tmp_path / "plain")
+    wide = exported(report, tmp_path / "wide", archetypes=True)
     assert wide["organizations"] == plain["organizations"]
     assert all("organization" in service for service in plain["services"])
     more = [service for service in wide["services"] if service not in plain["services"]]
@@ -143,14 +139,14 @@ def test_an_archetype_is_no_organisation_and_its_services_say_that_they_are_gene
     assert not any("organization" in service or "organization_id" in service for service in more)
 
 
-def test_referrals_lines_and_absences_become_notes(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    files = exported(shipped_inventory, tmp_path / "o")
+def test_referrals_lines_and_absences_become_notes(report: Inventory, tmp_path: Path) -> None:
+    files = exported(report, tmp_path / "o")
     kinds = {each["link_type"] for one in files["organizations"] for each in one["attributes"]}
     assert {"AccessRoute from", "AccessRoute to", "SupportLine provider", "Absence provider"} <= kinds
 
 
-def test_each_identifier_is_the_uuid_of_its_iri(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    files = exported(shipped_inventory, tmp_path / "o")
+def test_each_identifier_is_the_uuid_of_its_iri(report: Inventory, tmp_path: Path) -> None:
+    files = exported(report, tmp_path / "o")
     assert all(UUID(each).version == 5 for each in identifiers(files))
     assert str(uuid5(NAMESPACE_URL, f"{BASE}organisation/svb")) in {each["id"] for each in files["organizations"]}
     terms = {each["id"] for each in files["taxonomy_terms"]}
@@ -163,8 +159,8 @@ def test_each_identifier_is_the_uuid_of_its_iri(shipped_inventory: Inventory, tm
     assert used <= terms
 
 
-def test_only_what_one_provider_provides(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    files = exported(shipped_inventory, tmp_path / "o", provider="DUO")
+def test_only_what_one_provider_provides(report: Inventory, tmp_path: Path) -> None:
+    files = exported(report, tmp_path / "o", provider="DUO")
     assert [each["alternate_name"] for each in files["organizations"]] == ["DUO"]
     assert {each["name"] for each in files["services"]} == {
         "DUO's own offices",
@@ -173,26 +169,26 @@ def test_only_what_one_provider_provides(shipped_inventory: Inventory, tmp_path:
     }
 
 
-def test_one_file_holds_what_the_folder_holds(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    assert json.loads(bytes_of(shipped_inventory, lang="en")) == exported(shipped_inventory, tmp_path / "o")
+def test_one_file_holds_what_the_folder_holds(report: Inventory, tmp_path: Path) -> None:
+    assert json.loads(bytes_of(report, lang="en")) == exported(report, tmp_path / "o")
 
 
-def test_the_bytes_are_the_same_every_time_and_for_every_batch(shipped_inventory: Inventory) -> None:
-    first = bytes_of(shipped_inventory)
+def test_the_bytes_are_the_same_every_time_and_for_every_batch(report: Inventory) -> None:
+    first = bytes_of(report)
     assert bytes_of(Inventory.load(inferred=False)) == first
     output = io.BytesIO()
     wish = Wish(check=False, batch=3)
-    export(shipped_inventory.engine, read_profile([shipped()], "hsds"), wish, FORMATS["hsds-json"], output)
+    export(report.engine, read_profile([shipped()], "hsds"), wish, FORMATS["hsds-json"], output)
     assert output.getvalue() == first
 
 
-def test_a_server_gives_the_same(shipped_inventory: Inventory, sparql_server) -> None:
+def test_a_server_gives_the_same(report: Inventory, sparql_server) -> None:
     content = io.BytesIO()
-    dump(shipped_inventory.quads(), content)
+    dump(report.quads(), content)
     request = Request(f"{sparql_server.base}/store", content.getvalue(), {"Content-Type": "application/n-quads"})
     urlopen(request, timeout=60).close()
     remote = Inventory.load(endpoint=sparql_server.query_url)
-    assert bytes_of(remote) == bytes_of(shipped_inventory)
+    assert bytes_of(remote) == bytes_of(report)
 
 
 def test_hostile_labels_arrive_whole_and_harmless(hostile_inventory: Inventory, tmp_path: Path) -> None:

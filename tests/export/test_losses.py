@@ -44,7 +44,7 @@ COUNTED = {
 """Of which classes, besides those of the project, each profile takes the instances."""
 
 
-@pytest.mark.parametrize("which", ["facts", "generated"])
+@pytest.mark.parametrize("which", ["report", "generated"])
 @pytest.mark.parametrize("name", PROFILES)
 def test_what_arrives_and_what_is_lost_make_up_what_there_is(name, which, request):
     inventory = request.getfixturevalue(which)
@@ -62,10 +62,10 @@ def test_what_arrives_and_what_is_lost_make_up_what_there_is(name, which, reques
         assert sum(line.fates.values()) == line.total == len(engine.select(query)), line.source
 
 
-def test_hedges_are_told_in_full(facts):
-    hedges = facts.losses("cpsv-ap").hedges()
+def test_hedges_are_told_in_full(report):
+    hedges = report.losses("cpsv-ap").hedges()
     assert set(hedges) == set(HEDGES)
-    engine = load_facts(facts.layouts)
+    engine = load_facts(report.layouts)
     for kind, term in (("status", "dg:status"), ("provenance", "prov:wasDerivedFrom")):
         of_a_class = "FILTER(STRSTARTS(STR(?c), STR(dg:))) FILTER NOT EXISTS { ?s a skos:Concept }"
         query = f"SELECT ?s ?o {{ ?s {term} ?o ; a ?c {of_a_class} }}"
@@ -73,8 +73,8 @@ def test_hedges_are_told_in_full(facts):
     assert hedges["negatives"].total() == len(engine.select("SELECT ?s { ?s a dg:Absence }"))
 
 
-def test_a_service_that_refers_to_one_that_is_not_exported_does_not_count_as_carried(facts):
-    (line,) = [each for each in facts.losses("cpsv-ap").properties if each.term == f"{DG}supplements"]
+def test_a_service_that_refers_to_one_that_is_not_exported_does_not_count_as_carried(report):
+    (line,) = [each for each in report.losses("cpsv-ap").properties if each.term == f"{DG}supplements"]
     assert (line.fates["mapped"], line.fates["reference"]) == (0, 1)
 
 
@@ -90,11 +90,11 @@ def test_what_is_said_to_be_carried_stands_in_a_mapping(name):
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_what_a_mapping_reads_is_not_said_to_be_lost(name, facts):
+def test_what_a_mapping_reads_is_not_said_to_be_lost(name, report):
     profile = read_profile([shipped()], name)
     lost = [each for each in profile.treatments if each.how == "dropped" or each.unsaid]
     said = {(each.term, source) for each in lost for source in each.of or (ANY,)}
-    dropped = {(line.source, line.term) for line in facts.losses(name).properties if line.fates["dropped"]}
+    dropped = {(line.source, line.term) for line in report.losses(name).properties if line.fates["dropped"]}
     wrong = [
         (part.name, term)
         for part in profile.parts
@@ -106,21 +106,21 @@ def test_what_a_mapping_reads_is_not_said_to_be_lost(name, facts):
     assert wrong == []
 
 
-def test_a_channel_that_only_its_use_takes_along_is_not_said_to_be_lost(facts):
-    found = facts.losses("cpsv-ap")
+def test_a_channel_that_only_its_use_takes_along_is_not_said_to_be_lost(report):
+    found = report.losses("cpsv-ap")
     (kind,) = [each for each in found.classes if each.source == f"{DG}Channel"]
     lines = {each.term: each.fates for each in found.properties if each.source == f"{DG}Channel"}
     channels = "?use a dg:ChannelUse ; dg:channel ?channel . ?channel dg:channelType ?type"
-    exported = {NamedNode(iri) for iri in of_class(export(facts, "cpsv-ap")[0], "http://data.europa.eu/m8g/Channel")}
-    engine = load_facts(facts.layouts)
+    exported = {NamedNode(iri) for iri in of_class(export(report, "cpsv-ap")[0], "http://data.europa.eu/m8g/Channel")}
+    engine = load_facts(report.layouts)
     led = [row for row in engine.select(f"SELECT DISTINCT ?use ?channel ?type {{ {channels} }}") if row[0] in exported]
     assert kind.fates["mapped"] == len({row[1] for row in led}) > 2
     assert lines[f"{DG}channelType"]["mapped"] == len({row[1:] for row in led})
 
 
-def test_texts_in_the_language_that_is_not_asked_for_are_told(facts):
-    both = {(each.source, each.term): each.fates for each in facts.losses("cpsv-ap").properties}
-    dutch = {(each.source, each.term): each.fates for each in facts.losses("cpsv-ap", lang="nl").properties}
+def test_texts_in_the_language_that_is_not_asked_for_are_told(report):
+    both = {(each.source, each.term): each.fates for each in report.losses("cpsv-ap").properties}
+    dutch = {(each.source, each.term): each.fates for each in report.losses("cpsv-ap", lang="nl").properties}
     labels = (f"{DG}Organisation", f"{PREFIXES['rdfs']}label")
     assert both[labels]["language"] == 0
     assert dutch[labels]["language"] == dutch[labels]["mapped"] == both[labels]["mapped"] // 2
@@ -138,8 +138,8 @@ def test_what_the_mappings_of_cpsv_ap_read_is_accounted_for():
         assert read - treated - helping == set(), part.name
 
 
-def test_the_report_is_text_and_json_in_both_languages(facts):
-    found = facts.losses("cpsv-ap")
+def test_the_report_is_text_and_json_in_both_languages(report):
+    found = report.losses("cpsv-ap")
     assert b"Hedges" in write_losses(found, "text", "en")
     assert b"Nuanceringen" in write_losses(found, "text", "nl")
     document = json.loads(write_losses(found, "json", "en"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pyoxigraph import Literal
+
 from dienstgraaf import Inventory
 from exported import HOSTILE, export, of_class, values, with_data
 
@@ -57,7 +59,7 @@ def test_a_list_of_a_supplier_is_exported_as_well(tmp_path: Path, shared: Path) 
         ex:crimson a skos:Concept ; skos:prefLabel %s ; skos:definition "Een rode kleur."@nl ; skos:broader ex:red ;
             skos:inScheme ex:colours .
     """
-    label = '"' + HOSTILE.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"@nl'
+    label = str(Literal(HOSTILE, language="nl"))
     triples, done = export(with_data(tmp_path / "own", text % label), "nl-sbb", official=shared / "standards")
     assert done.findings == []
     ex = "https://data.example.org/id/"

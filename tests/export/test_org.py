@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from dienstgraaf import Inventory
 from dienstgraaf.export import read_profile
@@ -138,7 +138,7 @@ def test_archetypes_are_concepts_that_say_that_they_are_generic_and_only_when_as
 
 
 def test_a_hostile_name_arrives_intact(tmp_path: Path) -> None:
-    label = '"' + HOSTILE.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"@nl'
+    label = str(Literal(HOSTILE, language="nl"))
     triples, _ = export(with_data(tmp_path / "own", TEAMS % label), "org")
     assert values(triples, f"{EX}town", f"{SKOS}prefLabel") == {HOSTILE}
 

@@ -12,7 +12,7 @@ from dienstgraaf import Inventory
 from dienstgraaf.export import ExportError, dump, profile_folders
 from dienstgraaf.export.stating import stated_engine
 from dienstgraaf.inventory import shipped
-from export_cases import exported
+from exported import bytes_of
 from servers import SparqlServer
 
 
@@ -49,8 +49,8 @@ def test_a_server_without_what_was_inferred_answers_by_itself(sparql_server: Spa
     urlopen(request, timeout=60).close()
     remote = Inventory.load(endpoint=sparql_server.query_url)
     assert stated_engine(remote.engine) is remote.engine
-    assert exported(remote) == exported(ours)
-    assert exported(remote, "graph") == exported(ours, "graph")
+    assert bytes_of(remote) == bytes_of(ours)
+    assert bytes_of(remote, "graph") == bytes_of(ours, "graph")
 
 
 def test_a_server_that_mixes_what_was_inferred_with_what_is_stated_is_refused(sparql_server: SparqlServer) -> None:

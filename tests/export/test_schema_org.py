@@ -158,7 +158,7 @@ class Scripts(HTMLParser):
 
 
 def test_a_hostile_label_stays_inside_the_script_of_a_page_and_arrives_intact(tmp_path: Path) -> None:
-    label = '"' + HOSTILE.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"@nl'
+    label = str(Literal(HOSTILE, language="nl"))
     stream = io.BytesIO()
     with_data(tmp_path / "own", DESKS % label).export("schema-org", stream, lang="nl")
     page = Scripts()

@@ -20,10 +20,7 @@ from dienstgraaf import Inventory
 from dienstgraaf.export.writers.csvw import METADATA, SEPARATOR, guarded, unguarded
 from dienstgraaf.export.writers.sheets import local_name
 from export_claims import LABEL, Stated, untrue
-from export_samples import HOSTILE, generated_inventory, hostile_inventory, shipped_inventory
-from exported import with_data
-
-__all__ = ["generated_inventory", "hostile_inventory", "shipped_inventory"]
+from exported import HOSTILE, with_data
 
 DEF = "https://w3id.org/dienstgraaf/def#"
 
@@ -64,44 +61,40 @@ def workbook_of(inventory: Inventory, path: Path, **options: Any) -> Any:
 
 
 @pytest.mark.parametrize("options", [{"archetypes": True}, {"lang": "nl", "provider": "SVB"}])
-def test_a_validator_of_csvw_accepts_the_inventory(
-    shipped_inventory: Inventory, tmp_path: Path, options: dict[str, Any]
-) -> None:
-    exported(shipped_inventory, tmp_path / "o", **options)
+def test_a_validator_of_csvw_accepts_the_inventory(report: Inventory, tmp_path: Path, options: dict[str, Any]) -> None:
+    exported(report, tmp_path / "o", **options)
     assert csvw_faults(tmp_path / "o") == []
 
 
-def test_a_validator_of_csvw_accepts_what_was_generated(generated_inventory: Inventory, tmp_path: Path) -> None:
-    files = exported(generated_inventory, tmp_path / "o")
+def test_a_validator_of_csvw_accepts_what_was_generated(with_two: Inventory, tmp_path: Path) -> None:
+    files = exported(with_two, tmp_path / "o")
     assert len(files["entry-point"]) > 50
     assert csvw_faults(tmp_path / "o") == []
 
 
-def test_the_validator_of_csvw_finds_a_wrong_cell(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    exported(shipped_inventory, tmp_path / "o")
+def test_the_validator_of_csvw_finds_a_wrong_cell(report: Inventory, tmp_path: Path) -> None:
+    exported(report, tmp_path / "o")
     path = tmp_path / "o" / "channel-use.csv"
     path.write_text(path.read_text("utf-8").replace(",false,", ",perhaps,", 1), encoding="utf-8")
     assert csvw_faults(tmp_path / "o") != []
 
 
-def test_each_class_has_a_sheet_and_nothing_of_the_inventory_lacks_a_column(
-    shipped_inventory: Inventory, tmp_path: Path
-) -> None:
-    files = exported(shipped_inventory, tmp_path / "o", archetypes=True)
+def test_each_class_has_a_sheet_and_nothing_of_the_inventory_lacks_a_column(report: Inventory, tmp_path: Path) -> None:
+    files = exported(report, tmp_path / "o", archetypes=True)
     query = (
         f'SELECT DISTINCT ?class WHERE {{ ?item a ?class FILTER (STRSTARTS(STR(?class), "{DEF}")) '
         "FILTER NOT EXISTS { ?item a skos:Concept } FILTER NOT EXISTS { ?item a owl:Class } }"
     )
     count = sum(
-        shipped_inventory.select(f"SELECT (COUNT(DISTINCT ?i) AS ?n) {{ ?i a <{DEF}{name}> }}")[0]["n"]
-        for name in {row["class"].removeprefix(DEF).removeprefix("dg:") for row in shipped_inventory.select(query)}
+        report.select(f"SELECT (COUNT(DISTINCT ?i) AS ?n) {{ ?i a <{DEF}{name}> }}")[0]["n"]
+        for name in {row["class"].removeprefix(DEF).removeprefix("dg:") for row in report.select(query)}
     )
     assert "statement" not in files
     assert sum(len(rows) for name, rows in files.items() if name != "concept") == count
 
 
-def test_a_row_has_iris_names_hedges_status_and_segments(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    files = exported(shipped_inventory, tmp_path / "o")
+def test_a_row_has_iris_names_hedges_status_and_segments(report: Inventory, tmp_path: Path) -> None:
+    files = exported(report, tmp_path / "o")
     (row,) = (each for each in files["entry-point"] if each["iri"].endswith("/duo-svb-joint-desk"))
     assert row["label_en"] == "joint desk of DUO and SVB"
     assert row["label_nl"]
@@ -113,11 +106,9 @@ def test_a_row_has_iris_names_hedges_status_and_segments(shipped_inventory: Inve
     assert "4.2-21" in row["wasDerivedFrom"]
 
 
-def test_what_is_planned_shows_as_planned_and_what_is_general_only_if_asked(
-    shipped_inventory: Inventory, tmp_path: Path
-) -> None:
-    plain = exported(shipped_inventory, tmp_path / "plain")
-    wide = exported(shipped_inventory, tmp_path / "wide", archetypes=True)
+def test_what_is_planned_shows_as_planned_and_what_is_general_only_if_asked(report: Inventory, tmp_path: Path) -> None:
+    plain = exported(report, tmp_path / "plain")
+    wide = exported(report, tmp_path / "wide", archetypes=True)
     (planned,) = (each for each in plain["entry-point"] if each["iri"].endswith("/belastingdienst-support-points"))
     assert planned["status_en"] == "planned"
     assert "archetype" not in plain
@@ -126,7 +117,7 @@ def test_what_is_planned_shows_as_planned_and_what_is_general_only_if_asked(
     assert len(general) > 20
 
 
-def test_what_is_presumed_or_inferred_is_nowhere(shipped_inventory: Inventory, tmp_path: Path) -> None:
+def test_what_is_presumed_or_inferred_is_nowhere(report: Inventory, tmp_path: Path) -> None:
     exported(Inventory.load(), tmp_path / "o", archetypes=True)
     for path in (tmp_path / "o").iterdir():
         assert "presumedFor" not in path.read_text("utf-8")
@@ -189,9 +180,9 @@ def test_hostile_labels_arrive_whole_in_the_workbook_as_text(hostile_inventory: 
     assert HOSTILE in {unescape(str(cell.value)) for cell in cells}
 
 
-def test_the_workbook_has_a_sheet_for_each_file_in_the_language(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    book = workbook_of(shipped_inventory, tmp_path / "o.xlsx", lang="en")
-    files = exported(shipped_inventory, tmp_path / "o", lang="en")
+def test_the_workbook_has_a_sheet_for_each_file_in_the_language(report: Inventory, tmp_path: Path) -> None:
+    book = workbook_of(report, tmp_path / "o.xlsx", lang="en")
+    files = exported(report, tmp_path / "o", lang="en")
     assert len(book.sheetnames) == len(files)
     assert {"Organisation", "Entry point", "Access route"} <= set(book.sheetnames)
     sheet = book["Entry point"]
@@ -202,12 +193,12 @@ def test_the_workbook_has_a_sheet_for_each_file_in_the_language(shipped_inventor
 
 
 def test_a_full_disk_is_told_once_and_nothing_is_left_to_fail_later(
-    shipped_inventory: Inventory, monkeypatch: pytest.MonkeyPatch
+    report: Inventory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     later: list[Any] = []
     monkeypatch.setattr(sys, "unraisablehook", later.append)
     with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(OSError, match="No space left on device"):
-        shipped_inventory.export("table", full, format="xlsx", check=False)
+        report.export("table", full, format="xlsx", check=False)
     gc.collect()
     assert later == []
 
@@ -237,18 +228,18 @@ def test_libreoffice_opens_the_workbook_and_computes_nothing(
     assert "#" not in text.replace("/def#", "")
 
 
-def test_the_bytes_are_the_same_every_time(shipped_inventory: Inventory, tmp_path: Path) -> None:
+def test_the_bytes_are_the_same_every_time(report: Inventory, tmp_path: Path) -> None:
     for name in ("a", "b"):
         exported(Inventory.load(inferred=False), tmp_path / name)
-        shipped_inventory.export("table", tmp_path / f"{name}.xlsx")
+        report.export("table", tmp_path / f"{name}.xlsx")
     names = sorted(path.name for path in (tmp_path / "a").iterdir())
     assert names == sorted(path.name for path in (tmp_path / "b").iterdir())
     assert all((tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes() for name in names)
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
 
 
-def test_the_metadata_say_what_each_column_is(shipped_inventory: Inventory, tmp_path: Path) -> None:
-    exported(shipped_inventory, tmp_path / "o")
+def test_the_metadata_say_what_each_column_is(report: Inventory, tmp_path: Path) -> None:
+    exported(report, tmp_path / "o")
     metadata = json.loads((tmp_path / "o" / METADATA).read_bytes())
     (table,) = (each for each in metadata["tables"] if each["url"] == "entry-point.csv")
     columns = {each["name"]: each for each in table["tableSchema"]["columns"]}

@@ -424,7 +424,7 @@ class Inventory:
             ParameterError: if a provider is unknown, or may be several.
             ExportError: if the output cannot be written to.
         """
-        from dienstgraaf.export import choose_form, export, make_wish, read_profile
+        from dienstgraaf.export import choose_form, export, make_wish, read_profile, with_places
 
         chosen = read_profile(self.layouts, profile)
         place = Path(output) if isinstance(output, str | PathLike) else output
@@ -440,7 +440,10 @@ class Inventory:
             check=check,
             official=official,
         )
-        return export(engine, chosen, wish, form, place)
+        done = export(engine, chosen, wish, form, place)
+        if not self._remote:
+            done.findings = with_places(done.findings, self.layouts)
+        return done
 
     def losses(
         self,

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from dienstgraaf import Inventory
-from exported import export, of_class, values, with_data
+from exported import PREFIXES, export, of_class, values, with_data
 
 DCAT = "http://www.w3.org/ns/dcat#"
+ACCESS = "http://publications.europa.eu/resource/authority/access-right/"
 DCT = "http://purl.org/dc/terms/"
 EU = "http://publications.europa.eu/resource/authority/"
 CATALOGUE = "https://w3id.org/dienstgraaf/doc/catalogue"
@@ -28,7 +29,8 @@ def test_the_official_rules_find_nothing_but_what_is_listed_with_its_reason(inve
     assert done.findings == []
     suppliers = {name for name in of_class(triples, f"{DCAT}Dataset") if not name.startswith(OWN)}
     paths = Counter(each.path for each in done.accepted)
-    assert paths == ({f"{DCAT}downloadURL": len(suppliers), f"{DCAT}landingPage": len(suppliers)} if suppliers else {})
+    accepted = (f"{DCAT}accessService", f"{DCAT}downloadURL", f"{DCAT}landingPage")
+    assert paths == (dict.fromkeys(accepted, len(suppliers)) if suppliers else {})
     assert {each.severity for each in done.accepted} <= {"warning"}
 
 
@@ -83,7 +85,8 @@ def test_distributions_that_a_file_states_come_instead_of_the_file_itself(tmp_pa
     stated = """
         <https://data.example.org/graph/own> dcat:distribution ex:download ;
             dcat:landingPage <https://example.org/page> .
-        ex:download dct:title "alles"@nl ; dcat:downloadURL <https://example.org/all.ttl> .
+        ex:download dct:title "alles"@nl ; dcat:downloadURL <https://example.org/all.ttl> ;
+                dcat:accessService ex:api .
     """
     own = with_data(tmp_path / "own", DESCRIBED + stated)
     triples, done = export(own, "dcat-ap-nl", official=shared / "standards")
@@ -107,6 +110,26 @@ def test_a_description_that_lacks_something_is_not_written_and_the_rule_says_how
     assert not done.written
     assert f"{DCT}{path}" in {each.path for each in done.findings}
     assert all("Herstel" in each.text("nl") and "To mend it" in each.text("en") for each in done.findings)
+
+
+def test_a_file_that_does_not_describe_itself_is_told(tmp_path: Path) -> None:
+    own = with_data(tmp_path / "own", 'ex:town a dg:Organisation ; rdfs:label "stad"@nl .')
+    (tmp_path / "own" / "described.ttl").write_text(PREFIXES + DESCRIBED, encoding="utf-8")
+    _, done = export(own, "dcat-ap-nl")
+    assert done.written
+    (found,) = done.findings
+    assert found.severity == "warning"
+    assert found.place.endswith("own/own.ttl:1:1")
+    assert "does not describe itself" in found.text("en")
+
+
+def test_of_who_says_nothing_of_access_it_is_public_and_no_service_is_claimed(tmp_path: Path) -> None:
+    stated = f"\n<https://data.example.org/graph/own> dct:accessRights <{ACCESS}RESTRICTED> ."
+    for said, rights in (("", "PUBLIC"), (stated, "RESTRICTED")):
+        triples, _ = export(with_data(tmp_path / "own", DESCRIBED + said), "dcat-ap-nl")
+        assert values(triples, "https://data.example.org/graph/own", f"{DCT}accessRights") == {ACCESS + rights}
+    assert "https://data.example.org/graph/own" not in values(triples, f"{OWN}doc/sparql", f"{DCAT}servesDataset")
+    assert not values(triples, "https://data.example.org/graph/own#turtle", f"{DCAT}accessService")
 
 
 def test_the_catalogue_of_one_publisher_has_its_files_only(with_two: Inventory) -> None:

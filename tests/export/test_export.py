@@ -26,7 +26,7 @@ from dienstgraaf.export.writers.xmltext import readable
 from dienstgraaf.inventory import shipped
 from dienstgraaf.questions import ParameterError
 from dienstgraaf.reasoning import load_facts
-from exported import HOSTILE, bytes_of
+from exported import HOSTILE, PREFIXES, bytes_of, with_data
 
 RDF = {
     "turtle": RdfFormat.TURTLE,
@@ -123,9 +123,36 @@ def test_what_violates_a_rule_is_not_written(tmp_path):
     inventory = Inventory.load(tmp_path, only_data=True)
     done = inventory.export("cpsv-ap", tmp_path / "o.ttl")
     assert not done.written
-    assert "one a language" in done.findings[0].text("en")
+    (found,) = done.findings
+    assert re.match(r".*own\.ttl:7:9: violation: <https://example\.org/id/town> skos:prefLabel: ", found.text("en"))
+    assert "one a language" in found.text("en")
     assert not (tmp_path / "o.ttl").exists()
     assert inventory.export("cpsv-ap", tmp_path / "o.ttl", check=False).written
+
+
+@pytest.mark.parametrize("form", ["turtle", "ntriples", "jsonld"])
+def test_what_is_much_is_held_against_the_rules_on_disk_with_the_same_findings(form, tmp_path, monkeypatch):
+    own = with_data(
+        tmp_path / "own",
+        """
+        ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "a"@nl, "b"@nl .
+        ex:help a dg:Service ; dg:provider ex:town ; dg:status c-status:operational .
+        """,
+    )
+    found = own.export("cpsv-ap", io.BytesIO(), format=form).findings
+    assert {each.path.rpartition("/")[2] for each in found} == {"core#prefLabel", "title"}
+    monkeypatch.setattr("dienstgraaf.export.exporting._IN_MEMORY", 3)
+    monkeypatch.setattr("dienstgraaf.export.exporting._PIECE", 100)
+    assert own.export("cpsv-ap", io.BytesIO(), format=form).findings == found
+
+
+def test_what_has_no_name_has_a_competent_authority_all_the_same(tmp_path):
+    nameless = "ex:help a dg:Service ; dg:provider ex:town ; dg:status c-status:operational ."
+    town = 'ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "a"@nl .'
+    done = with_data(tmp_path / "own", f"{nameless}\n{town}").export("cpsv-ap", io.BytesIO())
+    (found,) = done.findings
+    assert f"own.ttl:{PREFIXES.count(chr(10)) + 1}:1: violation:" in found.text("en")
+    assert found.path == "http://purl.org/dc/terms/title"
 
 
 def test_unknown_names_suggest_the_nearest(report):

@@ -72,18 +72,21 @@ def command(
         raise
     except OSError as error:
         raise DienstgraafError("output-failed", name="-", reason=error.strerror or str(error)) from None
-    _tell(settings, done, output)
+    _tell(settings, done, output, official is not None)
     return 0 if done.written else 1
 
 
-def _tell(settings: Settings, done: Exported, output: Path | None) -> None:
-    """Say on standard error what was found, and what was written."""
+def _tell(settings: Settings, done: Exported, output: Path | None, official: bool) -> None:
+    """Say on standard error what was found by which rules, and what was written."""
     lines = [*done.official, *(each.text(settings.lang) for each in done.findings)]
     for line in lines[:_SHOWN]:
         click.echo(line, err=True)
     if len(lines) > _SHOWN:
         click.echo(say("exported-more", count=len(lines) - _SHOWN), err=True)
     name = done.profile.name
+    if official:
+        names = ", ".join((*done.profile.official, *done.profile.vocabulary))
+        click.echo(say("exported-official", names=names), err=True)
     if not done.written:
         count = len(done.official) + sum(each.severity == "violation" for each in done.findings)
         click.echo(say("exported-violated", profile=name, count=count), err=True)

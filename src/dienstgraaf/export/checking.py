@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse
 from dienstgraaf.errors import DienstgraafError
 from dienstgraaf.export.errors import ExportError
 from dienstgraaf.export.model import Acceptance
+from dienstgraaf.inventory.namespaces import shorten
 from dienstgraaf.messages import text
 from dienstgraaf.shacl import Graph, Result, ShaclError, StoreEngine, check
 
@@ -27,7 +28,8 @@ _COMPONENTS: Final = frozenset(
 class Finding:
     """What a rule found: how bad it is ("violation", "warning" or "info"), of what, along which path, and in words.
 
-    `source` is the name of the file of rules. `messages` has a sentence by language; "" is that of no language.
+    `source` is the name of the file of rules. `messages` has a sentence by language; "" is that of no language. `place`
+    is where a file says what it is about, if one does: path, line and column.
     """
 
     source: str
@@ -37,12 +39,16 @@ class Finding:
     value: str
     component: str
     messages: dict[str, str]
+    place: str = ""
 
     def text(self, lang: str) -> str:
         """Return the finding as one line in `lang`, or in whatever language the rule speaks."""
         words = self.messages.get(lang) or self.messages.get("en") or next(iter(self.messages.values()), "")
         words = " ".join((words or _in_words(self.component, lang)).split())
-        return f"{self.source}: {self.severity}: {self.focus} {self.path} {self.value}".rstrip() + f": {words}"
+        value = "" if self.value == self.focus else self.value
+        about = " ".join(each for each in (self.focus, self.path and shorten(self.path), value) if each)
+        source = f" [{self.source}]" if self.place else ""
+        return f"{self.place or self.source}: {self.severity}: {about}: {words}{source}"
 
 
 def _in_words(component: str, lang: str) -> str:

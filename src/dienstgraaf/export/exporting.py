@@ -6,13 +6,15 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from pyoxigraph import RdfFormat, Store, serialize
+from pyoxigraph import NamedNode, RdfFormat, Store, serialize
 
+from dienstgraaf._sparql import prepared
 from dienstgraaf.engine import Engine
 from dienstgraaf.errors import nearest
 from dienstgraaf.export.checking import Finding, check_shapes, split_accepted
@@ -24,6 +26,8 @@ from dienstgraaf.export.target import put_file, put_folder
 from dienstgraaf.export.vocabulary import check_vocabulary, read_vocabulary
 from dienstgraaf.export.wishing import check_official, check_providers, check_terms
 from dienstgraaf.export.writers import FORMATS
+from dienstgraaf.inventory.namespaces import PREFIXES
+from dienstgraaf.messages import LANGUAGES, text
 
 __all__ = ["Exported", "choose_form", "export"]
 
@@ -33,6 +37,13 @@ _EXTENSION: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,6}")
 _Check = Callable[[Store], Iterable[Finding]]
 
 _FOLDER: Final = "FOLDER"
+_IN_MEMORY: Final = 500_000
+"""So many triples are held against rules in memory; where there are more, on disk."""
+
+_PIECE: Final = 1 << 24
+"""So many bytes are read into such a store at a time."""
+
+_DATA_SET: Final = f"{PREFIXES['dcat']}Dataset"
 _READABLE: Final = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES}
 
 
@@ -104,36 +115,65 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
     done = Exported(profile, form)
     options = Options(profile, wish.lang, prefixes_of_profile(profile.folder))
     checks = _checks(profile, wish)
-    kept = Store() if checks else None
     readable = _READABLE.get(form.name)  # then what was written is read again, which is quicker than to keep it
+    with tempfile.TemporaryDirectory(prefix="dienstgraaf-") as scratch:
+        spool = Path(scratch, "made.nt") if checks and readable is None else None
 
-    def batches() -> Iterator[Batch]:
-        return _watched(produce(engine, profile, wish), done, None if readable else kept)
+        def batches() -> Iterator[Batch]:
+            return _watched(produce(engine, profile, wish), done, spool)
 
-    def accept(path: Path) -> bool:
-        if kept is not None and readable is not None:
-            kept.load(path=path, format=readable)
-        _judge(done, kept, checks, wish, path)
-        done.written = done.valid
-        return done.valid
+        def accept(path: Path) -> bool:
+            made, syntax = (spool, RdfFormat.N_TRIPLES) if spool else (path, readable)
+            _judge(done, _store(made, syntax, done.triples, Path(scratch)) if checks else None, checks, wish, path)
+            done.written = done.valid
+            return done.valid
 
-    if isinstance(output, Path):
-        _to_path(form, batches, options, output, accept)
-    elif hasattr(output, "encoding"):
-        raise ExportError("export-text-stream")
-    elif form.write is None:
-        raise ExportError("export-needs-folder", profile=profile.name)
-    elif kept is None and wish.official is None:
-        form.write(batches(), output, options)
-        done.written = True
-    else:
-        with tempfile.TemporaryDirectory(prefix="dienstgraaf-") as folder:
-            path = Path(folder) / f"export{form.extension}"
+        if isinstance(output, Path):
+            _to_path(form, batches, options, output, accept)
+        elif hasattr(output, "encoding"):
+            raise ExportError("export-text-stream")
+        elif form.write is None:
+            raise ExportError("export-needs-folder", profile=profile.name)
+        elif not checks and wish.official is None:
+            form.write(batches(), output, options)
+            done.written = True
+        else:
+            path = Path(scratch, f"export{form.extension}")
             _to_path(form, batches, options, path, accept)
             if done.written:
-                with path.open("rb") as made:
-                    shutil.copyfileobj(made, output)
+                with path.open("rb") as ready:
+                    shutil.copyfileobj(ready, output)
+    done.findings += _overlooked(engine, profile)
     return done
+
+
+def _store(made: Path, syntax: RdfFormat | None, triples: int, scratch: Path) -> Store:
+    """Return what was made, to be held against rules: in memory, or on disk in `scratch` if it is much.
+
+    It is read a piece at a time where lines can be told apart, which takes a fraction of the memory.
+    """
+    if triples <= _IN_MEMORY:
+        store = Store()
+        store.load(path=made, format=syntax)
+        return store
+    store = Store(str(scratch / "store"))
+    if syntax is RdfFormat.N_TRIPLES:
+        with made.open("rb") as lines:
+            while piece := lines.readlines(_PIECE):
+                store.bulk_load(b"".join(piece), format=syntax)
+    else:
+        store.bulk_load(path=made, format=syntax)
+    return store
+
+
+def _overlooked(engine: Engine, profile: Profile) -> Iterator[Finding]:
+    """Yield the files that are not in a catalogue of files, because they do not describe themselves."""
+    if not any(_DATA_SET in part.sources for part in profile.parts):
+        return
+    messages: dict[str, str] = {lang: text("export-undescribed", lang) for lang in LANGUAGES}
+    for (file,) in engine.select(prepared("export_undescribed")).rows:
+        if isinstance(file, NamedNode):
+            yield Finding(profile.name, "warning", str(file), "", "", "", messages)
 
 
 def _to_path(
@@ -152,13 +192,15 @@ def _to_path(
         put_file(path, lambda stream: write(batches(), stream, options), accept)
 
 
-def _watched(batches: Iterable[Batch], done: Exported, kept: Store | None) -> Iterator[Batch]:
-    """Yield `batches`; count their triples, and keep them for the rules."""
-    for batch in batches:
-        done.triples += len(batch.triples)
-        if kept is not None:
-            kept.load(serialize(batch.triples, format=RdfFormat.N_TRIPLES) or b"", format=RdfFormat.N_TRIPLES)
-        yield batch
+def _watched(batches: Iterable[Batch], done: Exported, spool: Path | None) -> Iterator[Batch]:
+    """Yield `batches`; count their triples, and keep them for the rules in the file `spool`, if there is one."""
+    with ExitStack() as open_files:
+        kept = open_files.enter_context(spool.open("wb")) if spool else None
+        for batch in batches:
+            done.triples += len(batch.triples)
+            if kept is not None:
+                serialize(batch.triples, kept, format=RdfFormat.N_TRIPLES)
+            yield batch
 
 
 def _checks(profile: Profile, wish: Wish) -> list[_Check]:

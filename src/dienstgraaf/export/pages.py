@@ -43,8 +43,23 @@ they are behind.
 _LEGEND: Final = """
 `dienstgraaf export --list` lists them, `dienstgraaf export PROFILE -o FILE` writes one, and `--report` tells what it
 cannot carry. Also there: `--provider`, `--lang`, `--format`, `--archetypes`, `--no-check`, and `--official FOLDER` with
-the catalogues' own rules. Only what files state is exported: of an endpoint that holds what was inferred too, the other
-graphs are read into memory first; one that was loaded from `dienstgraaf dump --no-inferred` answers by itself.
+the catalogues' own rules: FOLDER holds the files that the page of a profile names, as the catalogues publish them; for
+HSDS install `jsonschema` too. What a rule finds is told with the line of the file that it is about.
+
+Only what files state is exported: of an endpoint that holds what was inferred too, the other graphs are read into
+memory first; one that was loaded from `dienstgraaf dump --no-inferred` answers by itself.
+
+The same from Python, with files or with a server:
+
+```python
+from dienstgraaf import Inventory
+
+inventory = Inventory.load("my-town", only_data=True)  # or Inventory.load(endpoint="http://localhost:7878/query")
+done = inventory.export("cpsv-ap", "my-town.ttl", official="standards")
+print(done.written, [finding.text("en") for finding in done.findings])
+for line in inventory.losses("cpsv-ap").properties:
+    print(line.source, line.term, line.total, line.fates)
+```
 
 Texts arrive as they are, but for characters that the form cannot hold: in RDF/XML and the other forms of XML, U+0001
 becomes its picture (U+2401) and so on, and what has no picture, such as U+FFFE, becomes U+FFFD.
@@ -77,6 +92,8 @@ def _page(profile: Profile, engine: Engine) -> Iterator[str]:
     yield f"*{profile.title.nl}*\n"
     yield f"{profile.description.en}\n"
     yield f"```sh\ndienstgraaf export {profile.name}\n```\n"
+    if files := (*profile.official, *profile.vocabulary):
+        yield f"`--official FOLDER` holds it against {', '.join(f'`{name}`' for name in files)} in FOLDER.\n"
     made = _made(profile, engine)
     found = losses(engine, profile, Wish())
     for part in profile.parts:
@@ -88,7 +105,8 @@ def _page(profile: Profile, engine: Engine) -> Iterator[str]:
     if profile.acceptances:
         yield "## Warnings that it lives with\n\n| property | rule | why |\n|---|---|---|"
         for each in profile.acceptances:
-            yield f"| {short(each.path)} | {short(each.component)} | {each.reason.en} |"
+            path, component = (short(term) if term else "any" for term in (each.path, each.component))
+            yield f"| {path} | {component} | {each.reason.en} |"
         yield ""
     yield from _losses(found, short)
 

@@ -33,6 +33,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Toon wat het doel niet kan dragen, hoeveel, en waar het bleef (text of json).",
         "Show what the target cannot carry, how much, and what became of it (text or json).",
     ),
+    "export-undescribed": (
+        "dit bestand staat niet in de catalogus, want het beschrijft zichzelf niet; zet erin: "
+        '`<https://…> a dcat:Dataset ; dct:title "…"@nl, "…"@en ; dct:publisher … ; dct:license …`',
+        "this file is not in the catalogue, as it does not describe itself; put in it: "
+        '`<https://…> a dcat:Dataset ; dct:title "…"@nl, "…"@en ; dct:publisher … ; dct:license …`',
+    ),
     "report-unchecked": (
         "--report toetst niets aan regels; laat {option} weg, of maak de export zonder --report",
         "--report holds nothing against rules; leave out {option}, or make the export without --report",
@@ -121,6 +127,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{profile}: {triples} {triples:triple|triples} mapped, and written as {format} to {name}; "
         "{warnings} {warnings:warning|warnings}.",
     ),
+    "exported-official": ("Getoetst aan de officiële regels: {names}.", "Held against the official rules: {names}."),
     "shacl-Class": ("de waarde is niet van de klasse die gevraagd is", "the value is not of the class that is asked"),
     "shacl-Datatype": (
         "de waarde is niet van het gevraagde datatype",
@@ -191,7 +198,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "fate-note": ("in een notitie", "in a note"),
     "fate-extension": ("in een eigenschap van buiten het doel", "in a property from outside the target"),
     "fate-dropped": ("weggelaten", "dropped"),
-    "fate-reference": ("als verwijzing naar wat niet meegaat", "as a reference to what is not exported"),
+    "fate-reference": (
+        "weggelaten, want wat het noemt gaat niet mee",
+        "left out, as what it refers to is not exported",
+    ),
     "fate-language": ("in de andere taal", "in the other language"),
     "fate-archetype": ("bij een soort aanbieder of groep", "of a kind of provider or a group"),
     "fate-not-operational": ("bij wat niet in werking heet", "of what is not said to be in operation"),

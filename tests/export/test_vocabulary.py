@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -110,11 +111,13 @@ def test_an_export_that_breaks_the_vocabulary_is_not_written_and_each_line_tells
     assert not (tmp_path / "o.ttl").exists()
     lines = {lang: [each.text(lang) for each in done.findings] for lang in ("nl", "en")}
     member = next(line for line in lines["en"] if "memberOf" in line)
-    assert member.startswith("w3c-org/org.ttl: violation: <https://w3id.org/dienstgraaf/id/organisation/")
-    assert "http://www.w3.org/ns/org#memberOf <https://w3id.org/dienstgraaf/id/organisation/" in member
-    assert member.endswith("the vocabulary asks for a value that is org:Site, and this value is none")
-    assert any(line.endswith("het vocabulaire heeft deze eigenschap niet") for line in lines["nl"])
-    assert any("FormalOrganization" in line and line.endswith("no such class") for line in lines["en"])
+    assert re.match(r"\S*instances/\S+\.ttl:\d+:1: violation: <https://w3id\.org/dienstgraaf/id/organisation/", member)
+    assert "> org:memberOf <https://w3id.org/dienstgraaf/id/organisation/" in member
+    assert member.endswith("the vocabulary asks for a value that is org:Site, and this value is none [w3c-org/org.ttl]")
+    assert any(line.endswith("het vocabulaire heeft deze eigenschap niet [w3c-org/org.ttl]") for line in lines["nl"])
+    assert any(
+        "FormalOrganization" in line and line.endswith("no such class [w3c-org/org.ttl]") for line in lines["en"]
+    )
 
 
 @pytest.mark.parametrize("name", profile_folders([shipped()]))

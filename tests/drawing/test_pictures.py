@@ -8,7 +8,7 @@ from dienstgraaf.drawing import RenderError, render
 
 
 def test_a_text_without_a_box_is_told_to_be_an_empty_picture() -> None:
-    with pytest.raises(RenderError, match="'a view' cannot be drawn: .*nothing in it"):
+    with pytest.raises(RenderError, match=r"'a view' cannot be drawn: .*nothing in it"):
         render("direction: right", "a view")
 
 

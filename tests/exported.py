@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ from typing import Any
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from dienstgraaf import Inventory
-from dienstgraaf.export import Exported, Finding
+from dienstgraaf.export import Exported, Finding, Wish, choose_form, read_profile
+from dienstgraaf.export import export as export_by
 from dienstgraaf.export.vocabulary import check_vocabulary, read_vocabulary
+from dienstgraaf.inventory import Layout, shipped
 
 RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 PREFIXES = """
@@ -58,6 +61,17 @@ def with_data(folder: Path, text: str) -> Inventory:
     folder.mkdir(exist_ok=True)
     (folder / "own.ttl").write_text(PREFIXES + text, encoding="utf-8")
     return Inventory.load(folder, only_data=True, inferred=False)
+
+
+def export_changed(inventory: Inventory, folder: Path, profile: str, file: str, old: str, new: str) -> Exported:
+    """What is found of an export with archetypes if one of the profile's mappings says `new` instead of `old`."""
+    exports = Path(shutil.copytree(shipped().exports, folder / "changed" / "exports"))
+    path = exports / profile / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    read = read_profile([Layout(folder / "changed", "changed")], profile)
+    return export_by(inventory.engine, read, Wish(archetypes=True), choose_form(read, None, None), folder / "out")
 
 
 def of_class(triples: Iterable[Triple], iri: str) -> set[str]:

@@ -110,6 +110,17 @@ def test_a_generated_inventory_passes_too(
     assert done.written
 
 
+@pytest.mark.parametrize("provider", ["DUO", "RDW"])
+def test_an_organisation_of_which_a_view_would_be_empty_passes_without_that_view(
+    report: Inventory, shared: Path, tmp_path: Path, provider: str
+) -> None:
+    done = report.export("archimate", tmp_path / "model.xml", official=shared / "standards", provider=provider)
+    assert (done.official, done.findings, done.written) == ([], [], True)
+    views = list(ElementTree.parse(tmp_path / "model.xml").getroot().iter(f"{NS}view"))
+    assert views
+    assert all(len(list(each.iter(f"{NS}node"))) > 1 for each in views)
+
+
 def test_a_supplier_alone_passes_too(generated_folder: Path, shared: Path, tmp_path: Path) -> None:
     inventory = Inventory.load(generated_folder, only_data=True, inferred=False)
     done = inventory.export("archimate", tmp_path / "model.xml", official=shared / "standards")

@@ -21,7 +21,7 @@ from dienstgraaf.export.writers.hsds import check_hsds
 from dienstgraaf.export.writers.hsds_nesting import FILES
 from dienstgraaf.inventory import shipped
 from dienstgraaf.inventory.namespaces import DG
-from exported import HOSTILE
+from exported import HOSTILE, export_changed
 
 BASE = "https://w3id.org/dienstgraaf/id/"
 
@@ -137,6 +137,89 @@ def test_an_archetype_is_no_organisation_and_its_services_say_that_they_are_gene
     assert len(more) > 20
     assert all(service["name"].endswith("(generic description)") for service in more)
     assert not any("organization" in service or "organization_id" in service for service in more)
+
+
+def unsaid(value: Any, known: set[str], words: str) -> list[dict[str, Any]]:
+    """The objects in `value` that are not `known`, and do not say by `words` what they are, nor stand in what does."""
+    if isinstance(value, list):
+        return [each for item in value for each in unsaid(item, known, words)]
+    if not isinstance(value, dict) or any(words in each for each in value.values() if isinstance(each, str)):
+        return []
+    own = [value] if value.get("id", "") not in known and "id" in value else []
+    return own + [each for item in value.values() for each in unsaid(item, known, words)]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("nl", "algemene beschrijving"), ("en", "generic description")])
+def test_whatever_comes_with_archetypes_only_says_so_or_stands_in_what_does(
+    inventory: Inventory, tmp_path: Path, lang: str, words: str
+) -> None:
+    plain = exported(inventory, tmp_path / "plain", lang=lang)
+    wide = exported(inventory, tmp_path / "wide", lang=lang, archetypes=True)
+    assert unsaid(wide, set(identifiers(plain)), words) == []
+    there = [each for each in wide["service_at_locations"] if each not in plain["service_at_locations"]]
+    assert len(there) > 80
+    assert all(each["description"].endswith(f"({words})") for each in there)
+    assert not any(words in str(each) for each in plain["services"])
+
+
+GENERAL = """
+@prefix i-archetype: <https://w3id.org/dienstgraaf/id/archetype/> .
+i-archetype:municipality a dg:Archetype ; rdfs:label "gemeente"@nl, "municipality"@en .
+ex:help a dg:Service ; rdfs:label "hulp"@nl, "help"@en ; dg:provider ex:town ; dg:status c-status:operational .
+ex:any-desk a dg:EntryPoint ; rdfs:label "een loket"@nl, "any desk"@en ; dg:provider i-archetype:municipality ;
+    dg:status c-status:operational ; dg:serviceProvided ex:help .
+ex:any-line a dg:Channel ; rdfs:label "lijn"@nl, "line"@en ; dg:phoneNumber "14 + netnummer" ;
+    dg:provider i-archetype:municipality .
+ex:any-call a dg:ChannelUse ; rdfs:label "bellen"@nl, "call"@en ; dg:entryPoint ex:any-desk ; dg:channel ex:any-line ;
+    dg:status c-status:operational .
+ex:any-walk-in a dg:ChannelUse ; rdfs:label "inlopen"@nl, "walk in"@en ; dg:entryPoint ex:any-desk ;
+    dg:channel ex:counter ; dg:status c-status:operational ; dg:asksDigitalSkill false .
+"""
+"""The desk of any municipality, for a service of the town, by a line of its own and by the counter of the town."""
+
+
+def test_a_named_service_at_a_desk_in_general_says_what_is_general(tmp_path: Path, shared: Path) -> None:
+    inventory = town_of(tmp_path, DESK, GENERAL)
+    files = exported(inventory, tmp_path / "o", archetypes=True, official=shared / "standards")
+    by_name = {each["name"]: each for each in files["services"]}
+    assert set(by_name) == {"desk", "help", "any desk (generic description)"}
+    there = {each["description"]: each["location"] for each in by_name["help"]["service_at_locations"]}
+    assert {words: each["name"] for words, each in there.items()} == {
+        "call (generic description)": "line (generic description)",
+        "walk in (generic description)": "counter",
+    }
+    assert [each["description"] for each in by_name["help"]["phones"]] == ["line (generic description)"]
+    eased = there["walk in (generic description)"]["accessibility"]
+    assert [each["details"] for each in eased] == ["walk in (generic description)"]
+    (own,) = by_name["desk"]["service_at_locations"]
+    assert (own["description"], own["location"]["name"]) == ("walk in at the counter", "counter")
+
+
+def test_a_line_of_a_kind_of_provider_that_an_organisation_uses_is_not_generic(tmp_path: Path) -> None:
+    use = """ex:call a dg:ChannelUse ; rdfs:label "bel"@nl, "phone"@en ; dg:entryPoint ex:desk ;
+    dg:channel ex:any-line ; dg:status c-status:operational ."""
+    files = exported(town_of(tmp_path, DESK, GENERAL, use), tmp_path / "o", archetypes=True)
+    names = {each["location"]["name"] for each in files["service_at_locations"]}
+    assert names == {"counter", "line"}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        ("location", "?label, ?general) AS ?name", "?label, ?label) AS ?name", "any-line"),
+        ("location", "?label, ?general) AS ?phone", "?label, ?label) AS ?phone", "any-line#phone"),
+        ("service_at_location", "IF(BOUND(?named), ?label, ?general)", "?label", "any-call any-walk-in"),
+        ("service_entry_point", "IF(BOUND(?named), ?label, STRLANG(", "COALESCE(?label, STRLANG(", "any-desk"),
+    ],
+)
+def test_what_is_general_and_does_not_say_so_is_found(
+    tmp_path: Path, file: str, old: str, new: str, found: str
+) -> None:
+    inventory = town_of(tmp_path, DESK, GENERAL.replace(" ; dg:serviceProvided ex:help", ""))
+    done = export_changed(inventory, tmp_path, "hsds", f"{file}.rq", old, new)
+    about = {re.sub("-[0-9a-f]{32}", "", each.focus.strip("<>").rpartition("/")[2]) for each in done.findings}
+    assert about == set(found.split())
+    assert not done.written
 
 
 def test_referrals_lines_and_absences_become_notes(report: Inventory, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from dienstgraaf import Inventory
 from dienstgraaf.export import read_profile
 from dienstgraaf.inventory import shipped
-from exported import HOSTILE, RDF_TYPE, checked, export, of_class, terms, values, with_data
+from exported import HOSTILE, RDF_TYPE, checked, export, export_changed, of_class, terms, values, with_data
 
 SCHEMA = "https://schema.org/"
 ID = "https://w3id.org/dienstgraaf/id/"
@@ -137,6 +137,44 @@ def test_what_holds_of_a_kind_of_provider_says_so_and_has_no_provider(report: In
     }
     assert not values(triples, desk, f"{SCHEMA}provider")
     assert not any("/archetype/" in each.subject.value or "/archetype/" in each.object.value for each in triples)
+
+
+def test_whatever_comes_with_archetypes_only_says_so_itself(inventory: Inventory) -> None:
+    named, _ = export(inventory, "schema-org")
+    general, _ = export(inventory, "schema-org", archetypes=True)
+    kinds = {f"{SCHEMA}{kind}": of_class(general, f"{SCHEMA}{kind}") for kind in ("Service", "ServiceChannel")}
+    kinds["phone"] = of_class(general, f"{SCHEMA}ContactPoint")
+    added = {each.subject.value for each in general} - {each.subject.value for each in named}
+    assert all(found & added for found in kinds.values())
+    added -= of_class(general, f"{SCHEMA}Audience")
+    said = {each.subject.value for each in general if each.predicate.value == f"{SCHEMA}disambiguatingDescription"}
+    assert said == added
+
+
+SHARED = """
+i-archetype:municipality a dg:Archetype ; rdfs:label "gemeente"@nl .
+ex:general-use a dg:ChannelUse ; rdfs:label "aan een loket"@nl ; dg:entryPoint ex:general ; dg:channel ex:counter ;
+    dg:status c-status:operational .
+"""
+
+
+def test_a_channel_of_an_organisation_that_a_kind_of_provider_uses_too_is_not_generic(tmp_path: Path) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + SHARED)
+    triples, done = export(inventory, "schema-org", archetypes=True)
+    assert done.valid
+    generic = {each.subject.value for each in triples if each.predicate.value == f"{SCHEMA}disambiguatingDescription"}
+    assert generic == {f"{EX}general", f"{EX}general-use"}
+
+
+def test_a_channel_of_a_kind_of_provider_that_does_not_say_so_is_found(tmp_path: Path) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + SHARED.replace("ex:counter", "ex:trap"))
+    label = ("disambiguatingDescription ?generic", "alternateName ?generic")
+    done = export_changed(inventory, tmp_path, "schema-org", "channel-use.rq", *label)
+    assert [each.focus for each in done.findings] == [f"<{EX}general-use>"]
+    (tmp_path / "more").mkdir()
+    phone = ("?genericPhone schema:disamb", "?genericPhone schema:alternateName ?none . ?use schema:disamb")
+    done = export_changed(inventory, tmp_path / "more", "schema-org", "channel-use.rq", *phone)
+    assert [each.focus for each in done.findings] == [f"<{EX}general-use#phone>"]
 
 
 class Scripts(HTMLParser):

@@ -78,7 +78,7 @@ def render(
     and arrows, in pixels; None leaves it to D2.
 
     Raises:
-        RenderError: if D2 is not installed, or does not understand `source`.
+        RenderError: if D2 is not installed, does not understand `source`, or finds nothing in it to draw.
     """
     with tempfile.TemporaryDirectory() as folder:
         drawing, picture = Path(folder, "in.d2"), Path(folder, "out.svg")
@@ -93,6 +93,8 @@ def render(
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed arguments
         if result.returncode:
             raise RenderError("drawing-failed", title=title, reason=result.stderr.strip())
+        if not picture.is_file():  # of a text without a box D2 makes no picture, and says nothing
+            raise RenderError("drawing-missing", title=title)
         svg = picture.read_text(encoding="utf-8")
     return _accessible(svg, source, title, description, lang)
 

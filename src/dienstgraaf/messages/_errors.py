@@ -100,6 +100,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "het beeld {title!r} is niet te tekenen: {reason}",
         "the picture {title!r} cannot be drawn: {reason}",
     ),
+    "drawing-missing": (
+        "het beeld {title!r} is niet te tekenen: D2 maakte er geen, want er staat niets in",
+        "the picture {title!r} cannot be drawn: D2 made none, as there is nothing in it",
+    ),
     # data
     "no-data": (
         "{name} bevat geen .ttl-bestanden",

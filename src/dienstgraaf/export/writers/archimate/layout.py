@@ -46,7 +46,7 @@ class Laid:
 def lay_out(names: Mapping[str, str], links: Iterable[Link], about: Collection[str]) -> Laid:
     """Return a view of the elements `names` (IRI → name) and the `links` between them.
 
-    Those not in `about` are left out where nothing joins them.
+    Those not in `about` are left out where nothing joins them. Where this leaves less than two, nothing is laid out.
 
     Raises:
         RenderError: if D2 cannot lay it out.
@@ -54,6 +54,8 @@ def lay_out(names: Mapping[str, str], links: Iterable[Link], about: Collection[s
     links = sorted(links)
     joined = {end for link in links for end in (link.source, link.target)}
     names = {iri: name for iri, name in names.items() if iri in about or iri in joined}
+    if len(names) < 2:
+        return Laid()
     inside = _nesting(links)
     drawn = [link for link in links if not _around(link.source, link.target, inside)]
     paths = _paths(sorted(names), inside)

@@ -71,14 +71,12 @@ def _write(model: Model, output: BinaryIO, options: Options) -> None:
 
 
 def _view(thing: Thing, model: Model) -> str:
-    """Return a view of those of its elements that are in the model; "" if there are less than two.
+    """Return a view of those of its elements that are in the model; "" if it would show less than two.
 
     It draws the relationships between what it is about, and those that it names. Of too many elements it shows those
     with the most of these, what it is about first, and tells how many it leaves out.
     """
     found = {iri for iri in (*thing.about, *thing.shows) if model.has(iri)}
-    if len(found) < 2:
-        return ""
     about, named = set(thing.about), set(thing.shows)
     links = [
         link
@@ -88,11 +86,14 @@ def _view(thing: Thing, model: Model) -> str:
     joined = Counter(end for link in links for end in (link.source, link.target))
     ranked = sorted(found, key=lambda iri: (iri not in about, -joined[iri], iri))
     shown = {iri: _longest(model.name(iri)) for iri in ranked[:_MOST]}
+    laid = lay_out(shown, [each for each in links if each.source in shown and each.target in shown], about)
+    if not laid.boxes:
+        return ""
     if len(ranked) > _MOST:
         for lang in thing.name:
             told = text("archimate-view-cut", lang or "en", count=len(ranked) - _MOST)
             thing.documentation.setdefault(lang, []).append(told)
-    return view(thing, lay_out(shown, [each for each in links if each.source in shown and each.target in shown], about))
+    return view(thing, laid)
 
 
 def _longest(texts: dict[str, str]) -> str:

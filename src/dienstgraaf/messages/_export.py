@@ -123,9 +123,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "exported": (
         "{profile}: {triples} {triples:triple|triples} vertaald en als {format} geschreven in {name}; "
-        "{warnings} {warnings:waarschuwing|waarschuwingen}.",
+        "{warnings} {warnings:waarschuwing|waarschuwingen}. Wat niet meeging, vertelt --report.",
         "{profile}: {triples} {triples:triple|triples} mapped, and written as {format} to {name}; "
-        "{warnings} {warnings:warning|warnings}.",
+        "{warnings} {warnings:warning|warnings}. What was left out, --report tells.",
     ),
     "exported-official": ("Getoetst aan de officiële regels: {names}.", "Held against the official rules: {names}."),
     "shacl-Class": ("de waarde is niet van de klasse die gevraagd is", "the value is not of the class that is asked"),

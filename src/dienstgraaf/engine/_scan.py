@@ -54,7 +54,8 @@ def keyword_at(query: str, keyword: str) -> int | None:
     if _stands(query, keyword) is not None and (offset := _stands(blanked(query), keyword)) is not None:
         return offset
     # SPARQL allows \u0053 for S anywhere, so also in keywords (section 19.2).
-    if (plain := _CODE_POINT.sub(_character, query)) != query and keyword_at(plain, keyword) is not None:
+    plain = _CODE_POINT.sub(_character, query) if "\\" in query else query
+    if plain != query and keyword_at(plain, keyword) is not None:
         return 0
     return None
 

@@ -27,7 +27,7 @@ from dienstgraaf.export.writers.archimate.reading import ARCHI
 from dienstgraaf.inventory import Layout, shipped
 from dienstgraaf.inventory.namespaces import DG
 from export_claims import LABEL, Stated, untrue
-from exported import with_data
+from exported import bytes_of, with_data
 
 NS = f"{{{ARCHI}}}"
 TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
@@ -38,10 +38,7 @@ A = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 def exported(inventory: Inventory, **how) -> bytes:
     """What `inventory` exports."""
-    output = io.BytesIO()
-    done = inventory.export("archimate", output, **how)
-    assert done.valid, done.findings
-    return output.getvalue()
+    return bytes_of(inventory, "archimate", **how)
 
 
 def tree(inventory: Inventory, **how) -> ElementTree.Element:

@@ -22,6 +22,7 @@ from dienstgraaf.export.writers.hsds_nesting import FILES
 from dienstgraaf.inventory import shipped
 from dienstgraaf.inventory.namespaces import DG
 from exported import HOSTILE, export_changed
+from exported import bytes_of as export_bytes
 
 BASE = "https://w3id.org/dienstgraaf/id/"
 
@@ -36,9 +37,7 @@ def exported(inventory: Inventory, folder: Path, **options: Any) -> dict[str, li
 
 def bytes_of(inventory: Inventory, **options: Any) -> bytes:
     """An export as one file."""
-    output = io.BytesIO()
-    inventory.export("hsds", output, format="hsds-json", check=False, **options)
-    return output.getvalue()
+    return export_bytes(inventory, "hsds", format="hsds-json", check=False, **options)
 
 
 def identifiers(value: Any) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
-from dienstgraaf._sparql.tokens import Block, tokens, values_blocks
+from dienstgraaf._sparql.tokens import Block, Token, tokens, values_blocks
 from dienstgraaf.inventory.namespaces import PREFIXES
 
 __all__ = ["Value", "as_term", "expand", "fill", "named_in", "prefixes_of", "terms_in"]
@@ -18,12 +18,14 @@ Value = NamedNode | Literal
 
 def prefixes_of(query: str) -> dict[str, str]:
     """Return the prefixes usable in `query`: the project's own, and those that it declares."""
-    found = dict(PREFIXES)
-    row = list(tokens(query))
+    return {**PREFIXES, **{name.text.removesuffix(":"): iri.text[1:-1] for name, iri in _declared(list(tokens(query)))}}
+
+
+def _declared(row: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """Yield the prefix and the IRI of each declaration."""
     for keyword, name, iri in zip(row, row[1:], row[2:], strict=False):
         if keyword.is_word("PREFIX") and name.kind == "name" and iri.kind == "iri":
-            found[name.text.removesuffix(":")] = iri.text[1:-1]
-    return found
+            yield name, iri
 
 
 def named_in(query: str) -> Iterator[tuple[str, int]]:
@@ -34,8 +36,7 @@ def named_in(query: str) -> Iterator[tuple[str, int]]:
     """
     prefixes = prefixes_of(query)
     row = list(tokens(query))
-    declaring = zip(row, row[1:], row[2:], strict=False)
-    declared = {each.start for word, *rest in declaring if word.is_word("PREFIX") for each in rest}
+    declared = {each.start for pair in _declared(row) for each in pair}
     for token in row:
         if token.kind == "iri" and token.start not in declared:
             yield token.text[1:-1], token.start

@@ -50,9 +50,9 @@ def command(
         return 0
     if profile is None:
         raise DienstgraafError("profile-missing")
-    if report and (official is not None or no_check):
-        raise DienstgraafError("report-unchecked", option="--no-check" if official is None else "--official")
     if report:
+        if official is not None or no_check:
+            raise DienstgraafError("report-unchecked", option="--no-check" if official is None else "--official")
         _report(settings, profile, provider, archetypes)
         return 0
     output = None if settings.output == STANDARD else settings.output

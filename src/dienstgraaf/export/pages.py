@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -129,13 +130,14 @@ def _part(profile: Profile, part: Part, made: Mapping[str, Mapping[str, str]], s
 def _makers(profile: Profile, treatment: Treatment, sources: Collection[str]) -> list[Part]:
     """Return which of the parts that go from `sources` make what `treatment` says: all, if none names it."""
     alike = [part for part in profile.parts if {*part.sources} & {*sources}]
-    return [part for part in alike if {*treatment.to} & {*_made_by(part)}] or alike
+    return [part for part in alike if {*treatment.to} & _made_by(part.query)] or alike
 
 
-def _made_by(part: Part) -> Iterator[str]:
-    """Yield the IRIs that the template of a mapping names."""
-    end = next((token.start for token in tokens(part.query) if token.is_word("WHERE")), len(part.query))
-    yield from (iri for iri, start in named_in(part.query) if start < end)
+@cache
+def _made_by(query: str) -> frozenset[str]:
+    """Return the IRIs that the template of `query`, a CONSTRUCT, names."""
+    end = next((token.start for token in tokens(query) if token.is_word("WHERE")), len(query))
+    return frozenset(iri for iri, start in named_in(query) if start < end)
 
 
 def _treated(treatments: Sequence[Treatment], sources: Collection[str], short: _Short) -> Iterator[str]:

@@ -23,7 +23,7 @@ from dienstgraaf.export.model import Batch, Part, Profile, Wish
 from dienstgraaf.export.values import Values, described, literal_in, put_values, read_values, values_path
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
 
-__all__ = ["NAMED", "OF_ANY_KIND", "known_values", "produce", "roots_exported", "roots_of"]
+__all__ = ["NAMED", "OF_ANY_KIND", "beginnings", "known_values", "produce", "roots_exported", "roots_of"]
 
 _TYPE_TEXT = f"<{PREFIXES['rdf']}type>"
 
@@ -134,8 +134,7 @@ def _refers(term: object, outside: set[str]) -> bool:
     """Tell whether `term` is one of `outside`, or is derived from one."""
     if not isinstance(term, NamedNode):
         return False
-    iri = term.value
-    return iri in outside or any(iri[: match.start()] in outside for match in re.finditer("[/#]", iri))
+    return any(each in outside for each in beginnings(term.value))
 
 
 def _batches(
@@ -199,7 +198,15 @@ def _subject(text: str) -> str:
 
 def _place(subject: str, places: dict[str, int]) -> int:
     """Return the place of the root that `subject` is, or of the longest before a `/` or `#` of it; -1 for none."""
-    if subject in places:
-        return places[subject]
-    ends = [match.start() for match in re.finditer("[/#]", subject)]
-    return next((places[subject[:end]] for end in reversed(ends) if subject[:end] in places), -1)
+    return next((places[each] for each in beginnings(subject) if each in places), -1)
+
+
+def beginnings(iri: str) -> Iterator[str]:
+    """Yield `iri`, then what is before each `/` or `#` of it, the longest first: one is the root that it is made of.
+
+    >>> list(beginnings("urn:x/y#z"))
+    ['urn:x/y#z', 'urn:x/y', 'urn:x']
+    """
+    yield iri
+    ends = [match.start() for match in re.finditer("[/#]", iri)]
+    yield from (iri[:end] for end in reversed(ends))

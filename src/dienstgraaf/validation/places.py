@@ -21,7 +21,7 @@ from dienstgraaf.validation.statements import Statements, StoreStatements
 if TYPE_CHECKING:
     from dienstgraaf.validation.report import Finding
 
-__all__ = ["FixedPlace", "Places", "StorePlaces"]
+__all__ = ["FixedPlace", "Places", "StorePlaces", "read_index"]
 
 _KEPT: Final = 4
 """So many files are kept in memory with their places."""
@@ -76,7 +76,7 @@ class Places:
         return self._indexes[path]
 
     def _read(self, path: Path) -> FileIndex | None:
-        return _read(self._files.get(path) or SourceFile("urn:x-file", path), self._once.get(path))
+        return read_index(self._files.get(path) or SourceFile("urn:x-file", path), self._once.get(path))
 
 
 class FixedPlace(Places):
@@ -105,7 +105,8 @@ class StorePlaces(Places):
         return self._statements
 
 
-def _read(file: SourceFile, content: bytes | None) -> FileIndex | None:
+def read_index(file: SourceFile, content: bytes | None = None) -> FileIndex | None:
+    """Return the places of `file`, or of its `content` if it can be read only once; None if it cannot be read."""
     try:
         if content is None and file.path.is_file():
             content = file.path.read_bytes()

@@ -37,6 +37,9 @@ _OWNERS: Final = {
 }
 """The fields of a table that name the row to which another belongs; the first that there is counts."""
 
+_NAME: Final = f"{HSDS}name"
+_OTHER_NAME: Final = f"{HSDS}alternate_name"
+
 _JOINED: Final = frozenset({"alternate_name", "description", "eligibility_description", "value"})
 """The texts of which several are put one after another; of any other field the first counts."""
 
@@ -115,17 +118,16 @@ def _row(subject: Any, triples: Iterable[Triple], lang: str | None) -> tuple[str
     for triple in triples:
         said.setdefault(triple.predicate.value, []).append(triple.object)
     fields: dict[str, Any] = {"id": identifier(iri)}
+    own = next((each.value for each in _in_language(said.get(_NAME, []), lang)), None)
     for predicate, values in said.items():
         if predicate == _TYPE:
             kind = min(value.value.removeprefix(HSDS) for value in values)
-        else:
+            continue
+        if predicate == _OTHER_NAME:  # which does not say the name again
+            values = [each for each in values if each.value != own]
+        if values:
             name = predicate.removeprefix(HSDS)
             fields[name] = _value(name, values if len(values) == 1 else _in_language(values, lang))
-    others = said.get(f"{HSDS}alternate_name")
-    if others and (others := [each for each in others if each.value != fields.get("name")]):
-        fields["alternate_name"] = _value("alternate_name", _in_language(others, lang))
-    else:
-        fields.pop("alternate_name", None)  # it would say the name again
     owner = next((fields[name] for name in _OWNERS.get(kind, ()) if name in fields), None)
     return kind, fields["id"], iri, owner, json.dumps(fields)
 

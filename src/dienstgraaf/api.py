@@ -424,7 +424,7 @@ class Inventory:
             ParameterError: if a provider is unknown, or may be several.
             ExportError: if the output cannot be written to.
         """
-        from dienstgraaf.export import choose_form, export, make_wish, read_profile, with_places
+        from dienstgraaf.export import choose_form, export, make_wish, read_profile
 
         chosen = read_profile(self.layouts, profile)
         place = Path(output) if isinstance(output, str | PathLike) else output
@@ -441,7 +441,9 @@ class Inventory:
             official=official,
         )
         done = export(engine, chosen, wish, form, place)
-        if not self._remote:
+        if done.findings and not self._remote:
+            from dienstgraaf.export.places import with_places
+
             done.findings = with_places(done.findings, self.layouts)
         return done
 

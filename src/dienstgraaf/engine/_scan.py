@@ -95,7 +95,7 @@ def _stands(query: str, keyword: str) -> int | None:
     start = text.find(wanted)
     while start >= 0:
         before, after = text[max(start - 1, 0) : start], text[start + len(wanted) : start + len(wanted) + 1]
-        if not (before.isalnum() or before in tuple("_?$:@.-")) and not (after.isalnum() or after in tuple("_:-")):
+        if not (before.isalnum() or before in tuple("_?$:@.-/#")) and not (after.isalnum() or after in tuple("_:-")):
             return start
         start = text.find(wanted, start + 1)
     return None

@@ -12,7 +12,6 @@ from dienstgraaf.export.errors import ExportError, MappingError, UnknownProfileE
 from dienstgraaf.export.exporting import Exported, choose_form, export
 from dienstgraaf.export.losses import Line, Losses, losses
 from dienstgraaf.export.model import Batch, Format, Options, Part, Profile, Wish
-from dienstgraaf.export.places import with_places
 from dienstgraaf.export.reading import profile_folders, read_profile
 from dienstgraaf.export.report import REPORT_FORMATS, write_losses
 from dienstgraaf.export.wishing import make_wish
@@ -41,6 +40,5 @@ __all__ = [
     "make_wish",
     "profile_folders",
     "read_profile",
-    "with_places",
     "write_losses",
 ]

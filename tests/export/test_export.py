@@ -178,11 +178,19 @@ def test_callers_are_told_what_they_did_wrong(report):
     assert bytes_of(report, provider=None) == bytes_of(report)
 
 
-def test_concepts_come_along_only_where_something_refers_to_them(report):
-    found = triples(bytes_of(report, provider="UWV", format="ntriples"), "ntriples")
-    concept = NamedNode("http://www.w3.org/2004/02/skos/core#Concept")
-    concepts = {quad.subject for quad in found if quad.object == concept}
-    assert concepts == concepts & {quad.object for quad in found} != set()
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "http://www.w3.org/2004/02/skos/core#Concept",
+        "http://data.europa.eu/m8g/Channel",
+        "http://data.europa.eu/m8g/ContactPoint",
+        "http://data.europa.eu/m8g/Requirement",
+    ],
+)
+def test_some_things_come_along_only_where_something_refers_to_them(kind, generated):
+    found = triples(bytes_of(generated, format="ntriples"), "ntriples")
+    things = {quad.subject for quad in found if quad.object == NamedNode(kind)}
+    assert things == things & {quad.object for quad in found} != set()
 
 
 def test_a_folder_that_is_used_again_loses_only_what_an_export_wrote(report, tmp_path):
@@ -241,6 +249,13 @@ def changed(folder: Path, name: str, old: str, new: str | None) -> Inventory:
             "",
             None,
             r"statuses\.ttl:1: cannot be read: .*; write it",
+        ),
+        (
+            "cpsv-ap",
+            "channels.rq",
+            "referred: true",
+            "referred: somewhere",
+            r"channels\.rq:6: `referred` is `true` .* or",
         ),
         ("cpsv-ap", "services.rq", "skos:note ?note ;", "skos:note [] ;", r"services\.rq:\d+: makes a blank node"),
         (

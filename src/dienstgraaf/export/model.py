@@ -22,7 +22,8 @@ class Part:
     `root` is the variable of the roots. `maps` names, for a variable of the query, the file of `exports/values/` that
     gives its counterpart; `describes` further files with descriptions of values that the mapping names. `sources` and
     `target` are the classes that the mapping goes from and to, as full IRIs; `source` is the first of them. Of a part
-    that is `referred`, only those roots are exported that what the other parts make refers to.
+    with `referred`, only those roots are exported that something else in the export refers to: by their IRI, followed
+    by that text, which is empty where it is the root itself that others refer to.
     """
 
     name: str
@@ -34,7 +35,7 @@ class Part:
     target: str
     maps: Mapping[str, str]
     describes: tuple[str, ...]
-    referred: bool
+    referred: str | None
     query: str = field(repr=False)
     roots_path: Path
     roots_query: str = field(repr=False)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 from operator import itemgetter
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -39,6 +38,8 @@ OF_ANY_KIND = (*NAMED, NamedNode(f"{DG}Archetype"), NamedNode(f"{DG}Group"))
 def produce(engine: Engine, profile: Profile, wish: Wish) -> Iterator[Batch]:
     """Yield what the mappings of `profile` make of what `engine` holds, part by part; then the values that are used.
 
+    Parts that are referred to come last: round by round, as what they make may refer to others.
+
     Raises:
         MappingError: if a mapping is broken, or makes a resource that has nothing to do with its root.
     """
@@ -47,18 +48,26 @@ def produce(engine: Engine, profile: Profile, wish: Wish) -> Iterator[Batch]:
     used: set[object] = set()
     types: set[Triple] = set()
     outside = _outside(engine, profile, known, wish)
-    parts = sorted(profile.parts, key=lambda part: part.referred)
-    waiting = {part.name: roots_of(engine, part, known, wish) for part in parts if part.referred}
-    meant = meant.union(*waiting.values())
-    for part in parts:
-        if part.referred:
-            roots = [each for each in waiting[part.name] if each in used]
-        else:
-            roots = roots_of(engine, part, known, wish)
+    waiting = [
+        (part, _references(part, roots_of(engine, part, known, wish)))
+        for part in profile.parts
+        if part.referred is not None
+    ]
+    meant = meant.union(*(references for _, references in waiting))
+
+    def made(part: Part, roots: Sequence[NamedNode]) -> Iterator[Batch]:
         for found in _batches(engine, part, roots, known, wish, types):
             batch = found if not outside else [each for each in found if not _refers(each.object, outside)]
             used.update(meant.intersection([each.object for each in batch]))
             yield Batch(part.name, batch)
+
+    for part in profile.parts:
+        if part.referred is None:
+            yield from made(part, roots_of(engine, part, known, wish))
+    while not all(used.isdisjoint(references) for _, references in waiting):
+        for part, references in waiting:
+            ready = [each for each in references if each in used]
+            yield from made(part, [references.pop(each) for each in ready])
     if types:
         yield Batch(None, sorted(types, key=str))
     if used:
@@ -104,13 +113,19 @@ def roots_exported(engine: Engine, profile: Profile, wish: Wish) -> dict[str, li
     """
     known = known_values(profile)
     found = {part.name: roots_of(engine, part, known, wish) for part in profile.parts}
-    referred = {part.name for part in profile.parts if part.referred}
-    if referred:
-        meant = {each for name in referred for each in found[name]}
-        made = (batch.triples for batch in produce(engine, profile, wish) if batch.part not in referred)
-        used = {each.object for triples in made for each in triples if each.object in meant}
-        found |= {name: [each for each in found[name] if each in used] for name in referred}
+    waiting = {part.name: _references(part, found[part.name]) for part in profile.parts if part.referred is not None}
+    if waiting:
+        meant = {each for references in waiting.values() for each in references}
+        made = (each.object for batch in produce(engine, profile, wish) for each in batch.triples)
+        used = meant.intersection(made)
+        for name, references in waiting.items():
+            found[name] = [root for reference, root in references.items() if reference in used]
     return found
+
+
+def _references(part: Part, roots: Iterable[NamedNode]) -> dict[NamedNode, NamedNode]:
+    """Return the roots of a part that is referred to, by what refers to them."""
+    return {NamedNode(f"{root.value}{part.referred}"): root for root in roots}
 
 
 def _with_values(query: str, part: Part, known: Mapping[str, Values]) -> str:
@@ -173,27 +188,25 @@ def _in_order(triples: Iterable[Triple], roots: Sequence[NamedNode], part: Part,
     The class of something that is not of the export, such as a page elsewhere, goes to `types`.
     """
     places = {root.value: place for place, root in enumerate(roots)}
-    by_text = {str(each): each for each in triples}
+    statements: dict[str, dict[str, Triple]] = {}
+    for each in triples:
+        subject, _, statement = str(each).partition(" ")  # as in N-Triples
+        statements.setdefault(subject, {})[statement] = each
     groups: list[tuple[int, str, list[Triple]]] = []
-    for subject, texts in groupby(sorted(by_text), _subject):
-        found = list(texts)
-        kinds = [text for text in found if text.startswith(_TYPE_TEXT, len(subject) + 1)]
+    for subject, said in sorted(statements.items()):
+        ordered = sorted(said)
+        kinds = [each for each in ordered if each.startswith(_TYPE_TEXT)]
         place = _place(subject[1:-1], places) if subject[0] == "<" else -1
         if place >= 0:
-            rest = found if not kinds else [*kinds, *(text for text in found if text not in kinds)]
-            groups.append((place, subject[1:-1], [by_text[text] for text in rest]))
-        elif subject[0] == "<" and len(kinds) == len(found):
-            types.update(by_text[text] for text in kinds)
+            rest = [each for each in ordered if not each.startswith(_TYPE_TEXT)]
+            groups.append((place, subject[1:-1], [said[each] for each in (*kinds, *rest)]))
+        elif subject[0] == "<" and len(kinds) == len(said):
+            types.update(said.values())
         else:
             shown = subject if subject[0] == "<" else "a blank node"
             raise MappingError(part.path, 1, f"makes {shown}, which is no root; name it <root>/… or <root>#…")
     groups.sort(key=itemgetter(0, 1))
     return [each for *_, found in groups for each in found]
-
-
-def _subject(text: str) -> str:
-    """Return the subject of a triple in N-Triples, as it is written there."""
-    return text[: text.index(" ")]
 
 
 def _place(subject: str, places: dict[str, int]) -> int:

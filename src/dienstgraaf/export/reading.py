@@ -167,11 +167,15 @@ def _describes(front: FrontMatter) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _referred(front: FrontMatter) -> bool:
+def _referred(front: FrontMatter) -> str | None:
     value = front.values.get("referred", False)
-    if not isinstance(value, bool):
+    if isinstance(value, bool):
+        return "" if value else None
+    if not isinstance(value, str) or value[:1] not in ("/", "#"):
         raise front.error(
-            "`referred` is `true` for roots that are exported only where something refers to them", "referred"
+            "`referred` is `true` for roots that are exported only where something refers to them; or what follows the "
+            "root's IRI in what is referred to: `/contact-point`",
+            "referred",
         )
     return value
 

@@ -254,7 +254,7 @@ def changed(folder: Path, name: str, old: str, new: str | None) -> Inventory:
             "cpsv-ap",
             "channels.rq",
             "referred: true",
-            "referred: somewhere",
+            "referred: /some where",
             r"channels\.rq:6: `referred` is `true` .* or",
         ),
         ("cpsv-ap", "services.rq", "skos:note ?note ;", "skos:note [] ;", r"services\.rq:\d+: makes a blank node"),

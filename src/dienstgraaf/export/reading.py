@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,7 @@ DESCRIPTION: Final = "profile.ttl"
 
 _ROOTS: Final = ".roots.rq"
 _SHARED: Final = "_roots"
+_AFTER_ROOT: Final = re.compile(r"[/#][\w./-]+")
 _KEYS: Final = ("title", "description", "root", "roots", "source", "target", "values", "describes", "referred")
 
 
@@ -171,7 +173,7 @@ def _referred(front: FrontMatter) -> str | None:
     value = front.values.get("referred", False)
     if isinstance(value, bool):
         return "" if value else None
-    if not isinstance(value, str) or value[:1] not in ("/", "#"):
+    if not isinstance(value, str) or not _AFTER_ROOT.fullmatch(value):
         raise front.error(
             "`referred` is `true` for roots that are exported only where something refers to them; or what follows the "
             "root's IRI in what is referred to: `/contact-point`",

@@ -142,6 +142,32 @@ def test_two_statuses_are_told_before_the_other_catalogue_does(tmp_path):
     assert "at most one status" in done.findings[0].text("en")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('a dg:Condition ; rdfs:label "voorwaarde"@nl', "a dg:Condition", "describe it as a dg:Condition"),
+        ("a dg:Channel ;", "", "describe the channel as a dg:Channel"),
+        ('"voorwaarde"@nl', '"voorwaarde"@nl, "eis"@nl', "no more than one a language"),
+    ],
+)
+def test_a_reference_to_what_is_not_described_is_told_without_the_official_rules(old, new, words, tmp_path, shared):
+    data = """
+        ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "gemeente"@nl .
+        ex:help a dg:Service ; rdfs:label "hulp"@nl ; dg:provider ex:town ; dg:status c-status:operational ;
+          dg:condition ex:condition .
+        ex:condition a dg:Condition ; rdfs:label "voorwaarde"@nl .
+        ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl ; dg:serviceProvided ex:help ; dg:status c-status:operational .
+        ex:use a dg:ChannelUse ; rdfs:label "bellen"@nl ; dg:entryPoint ex:desk ; dg:channel ex:phone ;
+          dg:status c-status:operational .
+        ex:phone a dg:Channel ; rdfs:label "telefoon"@nl ; dg:phoneNumber "+31 20 1234567" .
+        """
+    assert store_of(with_data(tmp_path / "good", data), official=shared / "standards")
+    assert old in data
+    done = with_data(tmp_path / "bad", data.replace(old, new)).export("cpsv-ap", io.BytesIO())
+    assert not done.written
+    assert [each for each in done.findings if words in each.text("en")]
+
+
 def test_only_a_national_organisation_covers_the_whole_country(report):
     store = store_of(report)
     country = "<http://publications.europa.eu/resource/authority/country/NLD>"

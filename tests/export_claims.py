@@ -121,6 +121,10 @@ class Claims:
         for root in self.roots:
             for term, value in stated.by_item[root]:
                 self._leading[term, value.value].add(root)
+        for item, statements in stated.by_item.items():
+            for term, value in statements:
+                if value.value in self.roots:
+                    self._leading[f"^{term}", item].add(value.value)
 
     def unfounded(self, arrives: Callable[[str, Claim], bool]) -> list[tuple[str, str, str, str]]:
         """Return, in order, what does not arrive although it is claimed; `arrives` is asked for each place."""

@@ -31,7 +31,8 @@ ANSWERS = {
     (f"{DG}namedAsLifeEvent", "false"): {"Grouped so by dienstgraaf."},
 }
 """The words in which exports say yes or no."""
-CHANNEL_TYPE = f"{DG}channelType"
+STANDING_IN = {f"{DG}channelType", f"{DG}serviceProvided"}
+"""By these stands in CPSV-AP, for a channel its type, and for an entry point the service that it provides."""
 CONTACT = "/contact-point"
 """How the IRI ends by which CPSV-AP knows a channel."""
 
@@ -56,8 +57,8 @@ class Told:
         """Whether what a claim says stands with `place`: as an IRI, or in a text."""
         iri = claim.value.value
         words = ANSWERS.get((claim.term, iri)) or {*self.counterparts.get(iri, ()), *self.claims.stated.names(iri)}
-        if self.claims.profile.name == "cpsv-ap":  # a use of a channel is a channel there, of the same type
-            words |= {each.value for term, each in self.claims.stated.by_item.get(iri, ()) if term == CHANNEL_TYPE}
+        if self.claims.profile.name == "cpsv-ap":
+            words |= {each.value for term, each in self.claims.stated.by_item.get(iri, ()) if term in STANDING_IN}
         for term, (iris, texts) in self._about(place).items():
             said = bool(words & iris) or any(word in text for word in words for text in texts)
             if said and (not claim.to or term in claim.to):

@@ -156,7 +156,8 @@ def test_a_reference_to_what_is_not_described_is_told_without_the_official_rules
         ex:help a dg:Service ; rdfs:label "hulp"@nl ; dg:provider ex:town ; dg:status c-status:operational ;
           dg:condition ex:condition .
         ex:condition a dg:Condition ; rdfs:label "voorwaarde"@nl .
-        ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl ; dg:serviceProvided ex:help ; dg:status c-status:operational .
+        ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl ; dg:provider ex:town ; dg:serviceProvided ex:help ;
+          dg:status c-status:operational .
         ex:use a dg:ChannelUse ; rdfs:label "bellen"@nl ; dg:entryPoint ex:desk ; dg:channel ex:phone ;
           dg:status c-status:operational .
         ex:phone a dg:Channel ; rdfs:label "telefoon"@nl ; dg:phoneNumber "+31 20 1234567" .
@@ -166,6 +167,50 @@ def test_a_reference_to_what_is_not_described_is_told_without_the_official_rules
     done = with_data(tmp_path / "bad", data.replace(old, new)).export("cpsv-ap", io.BytesIO())
     assert not done.written
     assert [each for each in done.findings if words in each.text("en")]
+
+
+AT_AN_ARCHETYPE_AND_PLANNED = """
+    ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "gemeente"@nl .
+    ex:help a dg:Service ; rdfs:label "hulp"@nl ; dg:provider ex:town ; dg:status c-status:operational ;
+      dg:condition ex:own .
+    ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl ; dg:provider ex:town ; dg:status c-status:operational ;
+      dg:serviceProvided ex:help ; dg:condition ex:there, ex:own .
+    ex:generic a dg:EntryPoint ; rdfs:label "elke balie"@nl ; dg:provider ex:kind ; dg:status c-status:operational ;
+      dg:serviceProvided ex:help ; dg:condition ex:there, ex:of-the-kind .
+    ex:kind a dg:Archetype ; rdfs:label "soort"@nl .
+    ex:own a dg:Condition ; rdfs:label "eigen"@nl .
+    ex:there a dg:Condition ; rdfs:label "daar"@nl .
+    ex:of-the-kind a dg:Condition ; rdfs:label "van de soort"@nl .
+    ex:now a dg:Channel ; rdfs:label "nu"@nl ; dg:provider ex:town ; dg:phoneNumber "+31 20 1234567" .
+    ex:unused a dg:Channel ; rdfs:label "los"@nl ; dg:provider ex:town ; dg:phoneNumber "+31 20 1234568" .
+    ex:later a dg:Channel ; rdfs:label "later"@nl ; dg:provider ex:town ; dg:phoneNumber "+31 20 1234569" .
+    ex:somewhere a dg:Channel ; rdfs:label "ergens"@nl ; dg:provider ex:kind ; dg:phoneNumber "+31 20 1234560" .
+    ex:use-now a dg:ChannelUse ; rdfs:label "bellen"@nl ; dg:channel ex:now ; dg:entryPoint ex:desk ;
+      dg:status c-status:operational .
+    ex:use-later a dg:ChannelUse ; rdfs:label "straks bellen"@nl ; dg:channel ex:later ; dg:entryPoint ex:desk ;
+      dg:status c-status:planned .
+    ex:use-generic a dg:ChannelUse ; rdfs:label "ergens bellen"@nl ; dg:channel ex:somewhere ;
+      dg:entryPoint ex:generic ; dg:status c-status:operational .
+    """
+
+
+@pytest.mark.parametrize("archetypes", [False, True])
+def test_what_is_at_an_archetype_or_planned_never_hangs_on_a_named_service_or_organisation(
+    archetypes, tmp_path, shared
+):
+    inventory = with_data(tmp_path / "own", AT_AN_ARCHETYPE_AND_PLANNED)
+    store = store_of(inventory, archetypes=archetypes, official=shared / "standards")
+    data = "https://data.example.org/id/"
+
+    def names(query: str) -> list[str]:
+        return sorted(each.removeprefix(data) for each in column(store, f"SELECT DISTINCT ?o {{ {query} }}"))
+
+    assert names(f"<{data}help> cv:hasChannel ?o") == names("?o a cv:Channel") == ["use-now"]
+    assert names(f"<{data}help> cv:holdsRequirement ?o") == names("?o a cv:Requirement") == ["own", "there"]
+    assert names(f"<{data}town> cv:contactPoint ?o") == ["now/contact-point", "unused/contact-point"]
+    assert names("?s cv:contactPoint ?o") == names("?o a cv:ContactPoint") == names(f"<{data}town> cv:contactPoint ?o")
+    assert names("?s a cv:Requirement ; skos:note ?o") == ["Geldt bij: balie"]
+    assert names(f"<{data}there> skos:note ?o") == ["Geldt bij: balie"]
 
 
 def test_only_a_national_organisation_covers_the_whole_country(report):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
@@ -72,17 +72,28 @@ def find_instances(engine: Engine, profile: Profile, wish: Wish) -> dict[str, In
             instances.roots.append(item)
         else:
             instances.others[item] = reason
-    _find_along(engine, profile, found.values())
+    _find_along(engine, profile, found)
     return dict(sorted(found.items()))
 
 
-def _find_along(engine: Engine, profile: Profile, found: Collection[Instances]) -> None:
-    leads: dict[str, set[object]] = {each.through: set() for each in profile.treatments if each.through}
-    exported = [root for instances in found for root in instances.roots]
-    for term, value in _references(engine, exported, leads):
+def _find_along(engine: Engine, profile: Profile, found: Mapping[str, Instances]) -> None:
+    exported = [root for instances in found.values() for root in instances.roots]
+    ways = {each.through for each in profile.treatments if each.through}
+    leads: dict[str, set[object]] = {way: set() for way in ways}
+    for _, term, value in _references(engine, exported, ways):
         leads[term].add(value)
-    for instances in found:
+    known = set(exported)
+    for kind, instances in found.items():
         every = [*instances.roots, *instances.others]
+        toward = {
+            each.through.removeprefix("^")
+            for each in profile.treatments
+            if each.through.startswith("^") and kind in each.of
+        }
+        named = [each for each in every if instances.others.get(each, "elsewhere") == "elsewhere"]
+        for item, term, value in _references(engine, named, toward):
+            if value in known:
+                leads[f"^{term}"].add(item)
         along = {name: [item for item in every if item in values] for name, values in leads.items()}
         instances.along = {name: items for name, items in along.items() if items}
 
@@ -99,7 +110,7 @@ class Counts:
 
     def tally(self, items: Sequence[NamedNode]) -> Tally:
         """Return how often each property is on `items`, and how."""
-        pairs = list(_references(self._engine, items, self._terms))
+        pairs = [(term, value) for _, term, value in _references(self._engine, items, self._terms)]
         return Tally(
             self.of(items),
             Counter(term for term, value in pairs if value not in self._exported),
@@ -120,9 +131,11 @@ class Counts:
         return counts
 
 
-def _references(engine: Engine, items: Iterable[NamedNode], terms: Collection[str]) -> Iterator[tuple[str, object]]:
-    """Yield what `items` refer to by `terms`, each with the term."""
+def _references(
+    engine: Engine, items: Iterable[NamedNode], terms: Collection[str]
+) -> Iterator[tuple[object, str, object]]:
+    """Yield what `items` refer to by `terms`: item, term and value."""
     for batch in in_batches("export_references", "item", items if terms else ()):
-        for term, value in engine.select(batch).rows:
+        for item, term, value in engine.select(batch).rows:
             if isinstance(term, NamedNode) and term.value in terms:
-                yield term.value, value
+                yield item, term.value, value

@@ -117,7 +117,8 @@ def _treatments(said: _Description, iri: NamedNode) -> list[Treatment]:
         needed = how[0] != "mapped" or said.values(node, f"{_DCT}description")
         reason = said.text(node, f"{_DCT}description") if needed else Text("", "")
         reference = said.values(node, f"{VOCABULARY}reference") == ["true"]
-        through = "".join(said.values(node, f"{VOCABULARY}through")[:1])
+        toward = [f"^{each}" for each in said.values(node, f"{VOCABULARY}toward")]
+        through = "".join([*said.values(node, f"{VOCABULARY}through"), *toward][:1])
         unsaid = tuple(said.values(node, f"{VOCABULARY}unsaid"))
         found += [Treatment(term, of, how[0], to, reason, reference, through, unsaid) for term in terms]
     return sorted(found, key=lambda each: (each.term, each.of, each.through))

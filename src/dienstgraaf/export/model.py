@@ -51,8 +51,9 @@ class Treatment:
     """What becomes of a property (or class) of the source: "mapped", "note", "extension" or "dropped", and why.
 
     Of a `reference`, only what leads to something that is exported itself arrives. With `through`, it is about things
-    that are not exported themselves, but that something exported leads to by that property: they arrive with it. Values
-    that are `unsaid` are dropped: that something is exported at all says them.
+    that are not exported themselves, but that something exported leads to by that property, or (with `^` before it)
+    that lead to something exported: they arrive with it. Values that are `unsaid` are dropped: that something is
+    exported at all says them.
     """
 
     term: str

@@ -149,7 +149,9 @@ def _treated(treatments: Sequence[Treatment], sources: Collection[str], short: _
         to = ", ".join(map(short, each.to))
         of = ", ".join(short(source) for source in each.of if source in sources) if len(sources) > 1 else ""
         term = short(each.term) + (f" of {of}" if of else "")
-        if each.through:
+        if each.through.startswith("^"):
+            term += f" of what leads to it by {short(each.through.removeprefix('^'))}"
+        elif each.through:
             term += f" of what {short(each.through)} leads to"
         yield f"| {term} | {to} | {text(f'fate-{each.how}', 'en')}{why} |"
     if treatments:

@@ -158,6 +158,8 @@ def test_what_has_no_name_has_a_competent_authority_all_the_same(tmp_path):
 def test_unknown_names_suggest_the_nearest(report):
     with pytest.raises(UnknownProfileError, match="Did you mean: cpsv-ap"):
         report.export("cpsv-app", io.BytesIO())
+    with pytest.raises(UnknownProfileError, match="Did you mean: ntriples"):
+        report.export("cpsv-ap", io.BytesIO(), format="nt")
     with pytest.raises(UnknownProfileError, match="Did you mean: turtle"):
         report.export("cpsv-ap", io.BytesIO(), format="turtel")
     with pytest.raises(ParameterError, match="Did you mean: SVB"):
@@ -264,6 +266,13 @@ def changed(folder: Path, name: str, old: str, new: str | None) -> Inventory:
             "a dg:Service",
             "a dg:Servise",
             r"services\.roots\.rq:8: there is no dg:Servise; did you mean dg:Service\?",
+        ),
+        (
+            "cpsv-ap",
+            "profile.ttl",
+            "dgx:term dg:topic ",
+            "dgx:term dg:topik ",
+            r"profile\.ttl:\d+: there is no dg:topik; did you mean dg:topic\?",
         ),
         (
             "cpsv-ap",

@@ -91,7 +91,8 @@ def choose_form(profile: Profile, name: str | None, output: Path | None) -> Form
             "export-format-unknown",
             profile=profile.name,
             format=chosen,
-            suggestions=nearest(chosen, profile.formats, 1),
+            suggestions=[each for each in profile.formats if FORMATS[each].extension == f".{chosen}"]
+            or nearest(chosen, profile.formats, 1),
             otherwise="export-format-choices",
             formats=", ".join(profile.formats),
         )

@@ -180,6 +180,13 @@ def test_callers_are_told_what_they_did_wrong(report):
     assert bytes_of(report, provider=None) == bytes_of(report)
 
 
+def test_concepts_come_along_only_where_something_refers_to_them(report):
+    found = triples(bytes_of(report, provider="UWV", format="ntriples"), "ntriples")
+    concept = NamedNode("http://www.w3.org/2004/02/skos/core#Concept")
+    concepts = {quad.subject for quad in found if quad.object == concept}
+    assert concepts == concepts & {quad.object for quad in found} != set()
+
+
 @pytest.mark.parametrize(
     "kind",
     [

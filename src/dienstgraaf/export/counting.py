@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -79,7 +79,7 @@ def find_instances(engine: Engine, profile: Profile, wish: Wish) -> dict[str, In
 def _find_along(engine: Engine, profile: Profile, found: Mapping[str, Instances]) -> None:
     exported = [root for instances in found.values() for root in instances.roots]
     ways = {each.through for each in profile.treatments if each.through}
-    leads: dict[str, set[object]] = {way: set() for way in ways}
+    leads: dict[str, set[object]] = defaultdict(set)
     for _, term, value in _references(engine, exported, ways):
         leads[term].add(value)
     known = set(exported)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
@@ -113,27 +113,19 @@ def check_terms(engine: Engine, profile: Profile) -> None:
     """
     found = {row[0].value for row in engine.select(prepared("export_terms")).rows if isinstance(row[0], NamedNode)}
     known = {*found, *_OWN}
-    for path, query, iri, start in _named(profile) if found else ():
-        if iri.startswith(_OWN) and iri not in known:
-            close = nearest(iri, [each for each in found if _is_class(each) == _is_class(iri)], 1)
-            hint = f"; did you mean {shorten(close[0])}?" if close else ""
-            line = query.count("\n", 0, start) + 1
-            raise MappingError(path, line, f"there is no {shorten(iri)}{hint}")
+    description = profile.folder / DESCRIPTION
+    texts = [(description, description.read_text(encoding="utf-8"))]
+    for part in profile.parts:
+        texts += [(part.path, part.query), (part.roots_path, part.roots_query)]
+    for path, said in texts if found else ():
+        for iri, start in named_in(said):
+            if iri.startswith(_OWN) and iri not in known:
+                close = nearest(iri, [each for each in found if _is_class(each) == _is_class(iri)], 1)
+                hint = f"; did you mean {shorten(close[0])}?" if close else ""
+                line = said.count("\n", 0, start) + 1
+                raise MappingError(path, line, f"there is no {shorten(iri)}{hint}")
 
 
 def _is_class(iri: str) -> bool:
     """Tell whether `iri` is written as a class of the project, and not as a property or concept."""
     return iri.rpartition("#")[2][:1].isupper()
-
-
-def _named(profile: Profile) -> Iterator[tuple[Path, str, str, int]]:
-    """Yield what the files of `profile` name: the path, the text, the IRI, and where in the text it stands."""
-    for part in profile.parts:
-        for path, query in ((part.path, part.query), (part.roots_path, part.roots_query)):
-            for iri, start in named_in(query):
-                yield path, query, iri, start
-    path = profile.folder / DESCRIPTION
-    text = path.read_text(encoding="utf-8")
-    for each in profile.treatments:
-        for iri in (each.term, *each.of, each.through.removeprefix("^")):
-            yield path, text, iri, max(text.find(f" {shorten(iri)} "), 0)

@@ -117,6 +117,7 @@ class Claims:
         self.wish = Wish(**wishes)
         self.instances = find_instances(load_facts(stated.inventory.layouts), self.profile, self.wish)
         self.roots = {root.value for each in self.instances.values() for root in each.roots}
+        self.generic = {root.value for each in self.instances.values() for root in each.generic}
         self._leading: dict[tuple[str, str], set[str]] = defaultdict(set)
         for root in self.roots:
             for term, value in stated.by_item[root]:
@@ -165,4 +166,6 @@ class Claims:
             others = (other for prop, other in self.stated.by_item[item.value] if prop == term)
             if any(isinstance(other, Literal) and other.language == lang for other in others):
                 return False
-        return value.value not in treatment.unsaid and not (treatment.reference and value.value not in self.roots)
+        if (treatment.reference and value.value not in self.roots) or (treatment.named and value.value in self.generic):
+            return False
+        return value.value not in treatment.unsaid

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Dataset, Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import Dataset, Literal, NamedNode, RdfFormat, Store, parse
 
 from dienstgraaf import DienstgraafError, Inventory
 from dienstgraaf.export import (
@@ -22,6 +22,7 @@ from dienstgraaf.export import (
     profile_folders,
     read_profile,
 )
+from dienstgraaf.export.checking import check_shapes
 from dienstgraaf.export.writers.xmltext import readable
 from dienstgraaf.inventory import shipped
 from dienstgraaf.questions import ParameterError
@@ -141,8 +142,8 @@ def test_what_is_much_is_held_against_the_rules_on_disk_with_the_same_findings(f
     )
     found = own.export("cpsv-ap", io.BytesIO(), format=form).findings
     assert {each.path.rpartition("/")[2] for each in found} == {"core#prefLabel", "title"}
-    monkeypatch.setattr("dienstgraaf.export.exporting._IN_MEMORY", 3)
-    monkeypatch.setattr("dienstgraaf.export.exporting._PIECE", 100)
+    monkeypatch.setattr("dienstgraaf.export.keeping._IN_MEMORY", 3)
+    monkeypatch.setattr("dienstgraaf.export.keeping._PIECE", 100)
     assert own.export("cpsv-ap", io.BytesIO(), format=form).findings == found
 
 
@@ -294,6 +295,35 @@ def test_a_mistake_in_a_file_of_a_profile_is_told_at_its_place(profile, name, ol
     inventory = changed(tmp_path, f"{profile}/{name}", old, new)
     with pytest.raises(MappingError, match=words):
         inventory.export(profile, io.BytesIO(), format="jsonld" if profile == "org" else None)
+
+
+def test_rules_that_are_not_turtle_are_told_at_their_line(tmp_path):
+    rules = tmp_path / "rules.ttl"
+    rules.write_text("@prefix sh: <http://www.w3.org/ns/shacl#> .\n\n<urn:shape> sh:path sh:path sh:path .\n", "utf-8")
+    with pytest.raises(MappingError, match=r"rules\.ttl:3: is not Turtle"):
+        list(check_shapes(Store(), rules, "rules.ttl"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "path"),
+    [
+        ("sh:closed true", "http://www.w3.org/ns/prov#wasDerivedFrom"),
+        ('sh:sparql [ sh:message "ends" ; sh:select "SELECT $this { $this ?any ?other FILTER(ISIRI(?other)) }" ]', ""),
+        (
+            "sh:property [ sh:path <http://www.w3.org/ns/prov#wasDerivedFrom> ; sh:maxCount 0 ]",
+            "http://www.w3.org/ns/prov#wasDerivedFrom",
+        ),
+    ],
+)
+def test_rules_see_every_property_that_they_can_ask_for(rule, path, tmp_path):
+    target = "sh:targetClass cpsv:PublicService ."
+    wider = f"{rule} ; {target}"
+    inventory = changed(tmp_path, "cpsv-ap/rules.ttl", target, wider)
+    text = inventory.layouts[-1].exports.joinpath("cpsv-ap", "rules.ttl").read_text("utf-8")
+    done = inventory.export("cpsv-ap", io.BytesIO())
+    assert wider in text
+    assert not done.written
+    assert path in {each.path for each in done.findings}
 
 
 def test_the_report_of_a_mapping_with_a_mistake_tells_it_too(tmp_path):

@@ -16,7 +16,7 @@ from dienstgraaf.inventory import shipped
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
 from dienstgraaf.reasoning import load_facts
 from export_claims import CONCEPT
-from exported import export, of_class
+from exported import export, of_class, with_data
 
 PROFILES = list(profile_folders([shipped()]))
 TAKES_ALL = "STRSTARTS(STR(?property), STR(dg:))"
@@ -76,6 +76,30 @@ def test_hedges_are_told_in_full(report):
 def test_a_service_that_refers_to_one_that_is_not_exported_does_not_count_as_carried(report):
     (line,) = [each for each in report.losses("cpsv-ap").properties if each.term == f"{DG}supplements"]
     assert (line.fates["mapped"], line.fates["reference"]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "property_"),
+    [("cpsv-ap", "http://data.europa.eu/m8g/relatedService"), ("schema-org", "https://schema.org/isRelatedTo")],
+)
+def test_a_reference_to_a_generic_description_does_not_count_as_carried(name, property_, tmp_path):
+    inventory = with_data(
+        tmp_path / "own",
+        """
+        ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "gemeente"@nl .
+        ex:kind a dg:Archetype ; rdfs:label "soort"@nl .
+        ex:help a dg:Service ; rdfs:label "hulp"@nl ; dg:provider ex:town ; dg:status c-status:operational .
+        ex:advice a dg:Service ; rdfs:label "advies"@nl ; dg:provider ex:town ; dg:status c-status:operational ;
+          dg:supplements ex:help, ex:general .
+        ex:general a dg:Service ; rdfs:label "algemeen"@nl ; dg:provider ex:kind ; dg:status c-status:operational .
+        """,
+    )
+    triples, done = export(inventory, name, archetypes=True)
+    assert done.written
+    assert any("general" in str(each.subject) for each in triples)
+    (line,) = [each for each in inventory.losses(name, archetypes=True).properties if each.term == f"{DG}supplements"]
+    made = [each for each in triples if each.predicate.value == property_ and "advice" in each.subject.value]
+    assert (line.fates["mapped"], line.fates["reference"]) == (len(made), line.total - len(made)) == (1, 1)
 
 
 @pytest.mark.parametrize("name", PROFILES)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Block", "Token", "kind_of_query", "projection", "tokens", "values_blocks"]
 
@@ -48,19 +48,21 @@ class Block:
     depth: int
 
 
-def tokens(query: str) -> Iterator[Token]:
-    """Yield the tokens of `query` without white space and comments."""
-    for match in _TOKEN.finditer(query):
-        kind = match.lastgroup or "mark"
-        if kind not in ("space", "comment"):
-            yield Token(kind, match.group(), match.start(), match.end())
+@lru_cache(maxsize=64)  # who reads a query asks for its tokens several times
+def tokens(query: str) -> tuple[Token, ...]:
+    """Return the tokens of `query` without white space and comments."""
+    return tuple(
+        Token(match.lastgroup or "mark", match.group(), match.start(), match.end())
+        for match in _TOKEN.finditer(query)
+        if match.lastgroup not in ("space", "comment")
+    )
 
 
 def values_blocks(query: str) -> list[Block]:
     """Return the `VALUES` blocks of one variable each, in order; depth 1 is the outermost WHERE group."""
     found: list[Block] = []
     depth = 0
-    row = list(tokens(query))
+    row = tokens(query)
     for index, token in enumerate(row):
         if token.is_word("VALUES") and index + 2 < len(row):
             variable, brace = row[index + 1 : index + 3]

@@ -18,7 +18,7 @@ Value = NamedNode | Literal
 
 def prefixes_of(query: str) -> dict[str, str]:
     """Return the prefixes usable in `query`: the project's own, and those that it declares."""
-    return {**PREFIXES, **{name.text.removesuffix(":"): iri.text[1:-1] for name, iri in _declared(list(tokens(query)))}}
+    return {**PREFIXES, **{name.text.removesuffix(":"): iri.text[1:-1] for name, iri in _declared(tokens(query))}}
 
 
 def _declared(row: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
@@ -35,7 +35,7 @@ def named_in(query: str) -> Iterator[tuple[str, int]]:
     [('http://ex.org/p', 37), ('http://ex.org/q', 42)]
     """
     prefixes = prefixes_of(query)
-    row = list(tokens(query))
+    row = tokens(query)
     declared = {each.start for pair in _declared(row) for each in pair}
     for token in row:
         if token.kind == "iri" and token.start not in declared:

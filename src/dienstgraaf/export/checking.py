@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,15 +10,17 @@ from typing import Final
 from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse
 
 from dienstgraaf.errors import DienstgraafError
-from dienstgraaf.export.errors import ExportError
+from dienstgraaf.export.errors import ExportError, MappingError
 from dienstgraaf.export.model import Acceptance
-from dienstgraaf.inventory.namespaces import shorten
+from dienstgraaf.inventory.namespaces import PREFIXES, shorten
 from dienstgraaf.messages import text
 from dienstgraaf.shacl import Graph, Result, ShaclError, StoreEngine, check
 
-__all__ = ["Finding", "check_shapes", "split_accepted"]
+__all__ = ["Finding", "check_shapes", "properties_seen", "split_accepted"]
 
 _SHACL: Final = "http://www.w3.org/ns/shacl#"
+_SEES_ALL: Final = frozenset(f"{_SHACL}{name}" for name in ("ask", "closed", "select", "sparql", "target"))
+_OF_CLASSES: Final = frozenset((NamedNode(f"{PREFIXES['rdf']}type"), NamedNode(f"{PREFIXES['rdfs']}subClassOf")))
 _COMPONENTS: Final = frozenset(
     {"Class", "Datatype", "HasValue", "In", "MaxCount", "MinCount", "NodeKind", "Not", "Or", "Pattern", "UniqueLang"}
 )
@@ -61,19 +63,42 @@ def check_shapes(data: Store, shapes: Path, name: str) -> Iterator[Finding]:
     """Yield what the rules in the file `shapes`, called `name`, find in `data`.
 
     Raises:
-        DienstgraafError: if the file cannot be read, or the rules are wrong.
+        ExportError: if the file cannot be read.
+        MappingError: if it is not Turtle.
+        DienstgraafError: if the rules are wrong.
     """
+    triples = list(_without_idle(_read(shapes), data))
     try:
-        triples = [quad.triple for quad in parse(shapes.read_bytes(), RdfFormat.TURTLE, base_iri="urn:rules")]
-        triples = list(_without_idle(triples, data))
         yield from (_finding(each, name) for each in check(StoreEngine(store=data), Graph(triples)))
-    except OSError as error:
-        raise ExportError("file-unreadable", name=shapes, reason=error.strerror or str(error)) from None
     except (ShaclError, SyntaxError) as error:
         raise DienstgraafError("shapes-broken", reason=f"{shapes}: {error}") from None
 
 
-def _without_idle(triples: list[Triple], data: Store) -> Iterator[Triple]:
+def properties_seen(shapes: Path) -> frozenset[NamedNode] | None:
+    """Return the properties that the rules in the file `shapes` can look at; None if that may be any.
+
+    Core constraints see the properties that the rules name, and classes; a closed shape, and SPARQL, may see all.
+
+    Raises:
+        ExportError: if the file cannot be read.
+        MappingError: if it is not Turtle.
+    """
+    triples = _read(shapes)
+    if any(each.predicate.value in _SEES_ALL for each in triples):
+        return None
+    return frozenset(each.object for each in triples if isinstance(each.object, NamedNode)).union(_OF_CLASSES)
+
+
+def _read(shapes: Path) -> list[Triple]:
+    try:
+        return [quad.triple for quad in parse(shapes.read_bytes(), RdfFormat.TURTLE, base_iri="urn:rules")]
+    except OSError as error:
+        raise ExportError("file-unreadable", name=shapes, reason=error.strerror or str(error)) from None
+    except SyntaxError as error:
+        raise MappingError(shapes, error.lineno or 1, f"is not Turtle: {error.msg}") from None
+
+
+def _without_idle(triples: Sequence[Triple], data: Store) -> Iterator[Triple]:
     """Yield `triples` of shapes without the datatypes of properties that `data` does not have: these cannot be broken.
 
     Some of them (`xsd:nonNegativeInteger`) are refused, as a store keeps such numbers as plain integers.

@@ -21,12 +21,14 @@ __all__ = ["Counts", "Instances", "Tally", "find_instances"]
 class Instances:
     """The instances of a class: those that are exported, and the others, each with what keeps it out.
 
+    `generic` are those exported that are, or are of, kinds of providers or groups only.
     `nameless` counts the others that are blank nodes, by what keeps them out. `along` are those of all that something
     exported leads to, by the property that does.
     """
 
     total: int = 0
     roots: list[NamedNode] = field(default_factory=list)
+    generic: set[NamedNode] = field(default_factory=set)
     others: dict[NamedNode, str] = field(default_factory=dict)
     nameless: Counter[str] = field(default_factory=Counter)
     along: dict[str, list[NamedNode]] = field(default_factory=dict)
@@ -36,12 +38,14 @@ class Instances:
 class Tally:
     """How often each property is on some items.
 
-    `astray` is how often it refers to what is not exported; `silent`, how often it has a value that goes unsaid;
+    `astray` is how often it refers to what is not exported, and `generic`, to a generic description; `silent`, how
+    often it has a value that goes unsaid;
     `foreign`, how often it is a text in another language than is asked for, where it is there in that one too.
     """
 
     number: Counter[str] = field(default_factory=Counter)
     astray: Counter[str] = field(default_factory=Counter)
+    generic: Counter[str] = field(default_factory=Counter)
     silent: Counter[str] = field(default_factory=Counter)
     foreign: Counter[str] = field(default_factory=Counter)
 
@@ -70,6 +74,8 @@ def find_instances(engine: Engine, profile: Profile, wish: Wish) -> dict[str, In
             instances.nameless[reason] += 1
         elif item in roots.get(kind.value, ()):
             instances.roots.append(item)
+            if reason == "archetype":
+                instances.generic.add(item)
         else:
             instances.others[item] = reason
     _find_along(engine, profile, found)
@@ -99,12 +105,15 @@ def _find_along(engine: Engine, profile: Profile, found: Mapping[str, Instances]
 
 
 class Counts:
-    """Counts properties of items in an engine, as a profile treats them, where `exported` are exported in `lang`."""
+    """Counts properties of items in an engine, as a profile treats them, where the roots of `found` are exported."""
 
-    def __init__(self, engine: Engine, profile: Profile, lang: str | None, exported: Collection[NamedNode]) -> None:
+    def __init__(self, engine: Engine, profile: Profile, lang: str | None, found: Iterable[Instances]) -> None:
+        """Take what is `found` to be exported, in `lang`."""
         self._engine = engine
         self._lang = lang
-        self._exported = exported
+        every = list(found)
+        self._exported = {root for instances in every for root in instances.roots}
+        self._generic = {root for instances in every for root in instances.generic}
         self._terms = {each.term for each in profile.treatments if each.reference or each.unsaid}
         self._unsaid = {(each.term, NamedNode(value)) for each in profile.treatments for value in each.unsaid}
 
@@ -114,6 +123,7 @@ class Counts:
         return Tally(
             self.of(items),
             Counter(term for term, value in pairs if value not in self._exported),
+            Counter(term for term, value in pairs if value in self._generic),
             Counter(term for term, value in pairs if (term, value) in self._unsaid),
             self._counted("export_foreign", items, lang=[Literal(self._lang)]) if self._lang else Counter(),
         )

@@ -6,20 +6,20 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from pyoxigraph import NamedNode, RdfFormat, Store, serialize
+from pyoxigraph import NamedNode, Store
 
 from dienstgraaf._sparql import prepared
 from dienstgraaf.engine import Engine
 from dienstgraaf.errors import nearest
-from dienstgraaf.export.checking import Finding, check_shapes, split_accepted
+from dienstgraaf.export.checking import Finding, check_shapes, properties_seen, split_accepted
 from dienstgraaf.export.describing import prefixes_of_profile
 from dienstgraaf.export.errors import ExportError, UnknownProfileError
+from dienstgraaf.export.keeping import Kept
 from dienstgraaf.export.model import Batch, Format, Options, Profile, Wish
 from dienstgraaf.export.producing import produce
 from dienstgraaf.export.target import put_file, put_folder
@@ -37,14 +37,7 @@ _EXTENSION: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,6}")
 _Check = Callable[[Store], Iterable[Finding]]
 
 _FOLDER: Final = "FOLDER"
-_IN_MEMORY: Final = 500_000
-"""So many triples are held against rules in memory; where there are more, on disk."""
-
-_PIECE: Final = 1 << 24
-"""So many bytes are read into such a store at a time."""
-
 _DATA_SET: Final = f"{PREFIXES['dcat']}Dataset"
-_READABLE: Final = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES}
 
 
 @dataclass
@@ -116,16 +109,16 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
     done = Exported(profile, form)
     options = Options(profile, wish.lang, prefixes_of_profile(profile.folder))
     checks = _checks(profile, wish)
-    readable = _READABLE.get(form.name)  # then what was written is read again, which is quicker than to keep it
     with tempfile.TemporaryDirectory(prefix="dienstgraaf-") as scratch:
-        spool = Path(scratch, "made.nt") if checks and readable is None else None
+        seen = properties_seen(profile.rules) if wish.official is None and checks else None
+        kept = Kept(Path(scratch), seen) if checks else None
 
         def batches() -> Iterator[Batch]:
-            return _watched(produce(engine, profile, wish), done, spool)
+            made = _counted(produce(engine, profile, wish), done)
+            return made if kept is None else kept.watch(made)
 
         def accept(path: Path) -> bool:
-            made, syntax = (spool, RdfFormat.N_TRIPLES) if spool else (path, readable)
-            _judge(done, _store(made, syntax, done.triples, Path(scratch)) if checks else None, checks, wish, path)
+            _judge(done, None if kept is None else kept.store(), checks, wish, path)
             done.written = done.valid
             return done.valid
 
@@ -146,25 +139,6 @@ def export(engine: Engine, profile: Profile, wish: Wish, form: Format, output: P
                     shutil.copyfileobj(ready, output)
     done.findings += _overlooked(engine, profile)
     return done
-
-
-def _store(made: Path, syntax: RdfFormat | None, triples: int, scratch: Path) -> Store:
-    """Return what was made, to be held against rules: in memory, or on disk in `scratch` if it is much.
-
-    It is read a piece at a time where lines can be told apart, which takes a fraction of the memory.
-    """
-    if triples <= _IN_MEMORY:
-        store = Store()
-        store.load(path=made, format=syntax)
-        return store
-    store = Store(str(scratch / "store"))
-    if syntax is RdfFormat.N_TRIPLES:
-        with made.open("rb") as lines:
-            while piece := lines.readlines(_PIECE):
-                store.bulk_load(b"".join(piece), format=syntax)
-    else:
-        store.bulk_load(path=made, format=syntax)
-    return store
 
 
 def _overlooked(engine: Engine, profile: Profile) -> Iterator[Finding]:
@@ -193,15 +167,10 @@ def _to_path(
         put_file(path, lambda stream: write(batches(), stream, options), accept)
 
 
-def _watched(batches: Iterable[Batch], done: Exported, spool: Path | None) -> Iterator[Batch]:
-    """Yield `batches`; count their triples, and keep them for the rules in the file `spool`, if there is one."""
-    with ExitStack() as open_files:
-        kept = open_files.enter_context(spool.open("wb")) if spool else None
-        for batch in batches:
-            done.triples += len(batch.triples)
-            if kept is not None:
-                serialize(batch.triples, kept, format=RdfFormat.N_TRIPLES)
-            yield batch
+def _counted(batches: Iterable[Batch], done: Exported) -> Iterator[Batch]:
+    for batch in batches:
+        done.triples += len(batch.triples)
+        yield batch
 
 
 def _checks(profile: Profile, wish: Wish) -> list[_Check]:
@@ -217,8 +186,8 @@ def _checks(profile: Profile, wish: Wish) -> list[_Check]:
     return found
 
 
-def _judge(done: Exported, kept: Store | None, checks: list[_Check], wish: Wish, path: Path) -> None:
-    found = [each for check in checks if kept is not None for each in check(kept)]
+def _judge(done: Exported, made: Store | None, checks: list[_Check], wish: Wish, path: Path) -> None:
+    found = [each for check in checks if made is not None for each in check(made)]
     done.findings, done.accepted = split_accepted(found, done.profile.acceptances)
     if wish.official is not None and done.form.check is not None:
         done.official = list(done.form.check(path, wish.official, done.profile))

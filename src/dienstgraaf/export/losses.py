@@ -96,8 +96,7 @@ def losses(engine: Engine, profile: Profile, wish: Wish) -> Losses:
     check_terms(engine, profile)
     check_providers(engine, profile, wish)
     found = find_instances(engine, profile, wish)
-    exported = {root for instances in found.values() for root in instances.roots}
-    counts = Counts(engine, profile, wish.lang, exported)
+    counts = Counts(engine, profile, wish.lang, found.values())
     everything = _numbers(engine.select(prepared("export_properties")).rows)
     sources = {source for part in profile.parts for source in part.sources}
     classes: list[Line] = []
@@ -174,6 +173,7 @@ def _add(fates: dict[str, int], term: str, tally: Tally, treatment: Treatment | 
     rest = tally.number[term]
     if treatment is not None and treatment.how != "dropped":
         astray = tally.astray[term] if treatment.reference else 0
+        astray += tally.generic[term] if treatment.named else 0
         silent = tally.silent[term] if treatment.unsaid else 0
         fates["reference"] += astray
         fates["dropped"] += silent

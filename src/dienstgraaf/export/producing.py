@@ -26,6 +26,7 @@ __all__ = ["NAMED", "OF_ANY_KIND", "beginnings", "known_values", "produce", "roo
 
 _TYPE_TEXT = f"<{PREFIXES['rdf']}type>"
 
+_FRONT = re.compile(r"\A(?:#.*\n)+")
 _PLACE = NamedNode("urn:dienstgraaf:roots")
 
 NAMED = (NamedNode(f"{DG}Organisation"),)
@@ -163,6 +164,7 @@ def _batches(
     query = _with_values(part.query, part, known)
     if wish.lang is not None and any(block.name == "lang" for block in values_blocks(query)):
         query = fill(query, {"lang": [Literal(wish.lang)]})
+    query = _FRONT.sub(lambda front: "\n" * front[0].count("\n"), query)  # it is looked through for each batch
     template = fill(query, {part.root: [_PLACE]})
     for start in range(0, len(roots), wish.batch):
         batch = roots[start : start + wish.batch]

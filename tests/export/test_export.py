@@ -284,6 +284,13 @@ def changed(folder: Path, name: str, old: str, new: str | None) -> Inventory:
         ),
         (
             "cpsv-ap",
+            "profile.ttl",
+            "dgx:how dgx:dropped",
+            "dgx:how dgx:droped",
+            r"profile\.ttl:[2-9]\d*: there is no dgx:droped; did you mean dgx:dropped\?",
+        ),
+        (
+            "cpsv-ap",
             "events.rq",
             "c-audience:self-employed",
             "c-audience:selfemployed",

@@ -9,6 +9,8 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
 
+from dienstgraaf._sparql.values import named_in
+from dienstgraaf.errors import nearest
 from dienstgraaf.export.errors import MappingError
 from dienstgraaf.export.model import Acceptance, Part, Profile, Treatment
 from dienstgraaf.inventory.namespaces import BASE, PREFIXES
@@ -21,6 +23,15 @@ VOCABULARY: Final = f"{BASE}def/export#"
 
 HOWS: Final = ("mapped", "note", "extension", "dropped")
 """What can become of a term of the source, best first."""
+
+_TERMS: Final = frozenset(
+    f"{VOCABULARY}{name}"
+    for name in (
+        *("Profile", "defaultFormat", "format", "language", "officialRules", "officialVocabulary"),
+        *("treats", "term", "of", "how", "to", "reference", "named", "through", "toward", "unsaid", *HOWS),
+        *("accepts", "path", "component"),
+    )
+)
 
 _DCT: Final = PREFIXES["dct"]
 _TYPE: Final = f"{PREFIXES['rdf']}type"
@@ -36,13 +47,22 @@ class _Description:
         self.path = path
         self._by: dict[tuple[_Subject, str], list[_Object]] = defaultdict(list)
         try:
-            for quad in parse(path.read_bytes(), RdfFormat.TURTLE, base_iri=BASE):
+            content = path.read_bytes()
+            for quad in parse(content, RdfFormat.TURTLE, base_iri=BASE):
                 if isinstance(quad.subject, _Subject) and isinstance(quad.object, _Object):
                     self._by[quad.subject, quad.predicate.value].append(quad.object)
         except OSError as error:
             raise MappingError(path, 1, f"cannot be read: {error.strerror}") from None
         except SyntaxError as error:
             raise MappingError(path, error.lineno or 1, f"is not Turtle: {error.msg}") from None
+        self._refuse_unknown(content.decode("utf-8"))
+
+    def _refuse_unknown(self, text: str) -> None:
+        for iri, start in named_in(text):
+            if iri.startswith(VOCABULARY) and iri not in _TERMS:
+                name, *close = (f"dgx:{each.removeprefix(VOCABULARY)}" for each in (iri, *nearest(iri, _TERMS, 1)))
+                hint = f"; did you mean {close[0]}?" if close else ""
+                raise MappingError(self.path, text.count("\n", 0, start) + 1, f"there is no {name}{hint}")
 
     def profile(self) -> NamedNode:
         found = [

@@ -168,4 +168,6 @@ class Claims:
                 return False
         if (treatment.reference and value.value not in self.roots) or (treatment.named and value.value in self.generic):
             return False
+        if treatment.described and isinstance(value, NamedNode) and value.value not in self.stated.by_item:
+            return False
         return value.value not in treatment.unsaid

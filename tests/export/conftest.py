@@ -9,7 +9,7 @@ from pyoxigraph import Literal
 
 from dienstgraaf import Inventory
 from dienstgraaf.generation import generate
-from exported import HOSTILE
+from exported import HOSTILE, half_of
 
 _TOWN = """
 @prefix dg: <https://w3id.org/dienstgraaf/def#> .
@@ -66,6 +66,12 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Inventory:
 def report() -> Inventory:
     """The inventory that comes with the package, without what reasoning adds."""
     return Inventory.load(inferred=False)
+
+
+@pytest.fixture(scope="session", params=["one half", "the other half"])
+def half(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Inventory:
+    """That inventory without the descriptions of half of what is in it."""
+    return half_of(tmp_path_factory.mktemp("half") / "own", int(request.param != "one half"))
 
 
 @pytest.fixture(scope="session")

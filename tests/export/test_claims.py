@@ -105,6 +105,16 @@ def test_each_value_that_is_said_to_be_carried_stands_in_the_export(
     assert claims.unfounded(Told(claims, triples).tells) == []
 
 
+@pytest.mark.parametrize("archetypes", [False, True])
+@pytest.mark.parametrize("name", ["cpsv-ap", "dcat-ap-nl", "nl-sbb", "org", "schema-org"])
+def test_what_refers_to_something_undescribed_is_not_said_to_be_carried_unless_it_is(
+    half: Inventory, name: str, archetypes: bool
+) -> None:
+    claims = Claims(Stated(half), name, archetypes=archetypes)
+    triples, _ = export(half, name, archetypes=archetypes, check=False)
+    assert claims.unfounded(Told(claims, triples).tells) == []
+
+
 @pytest.mark.parametrize(
     ("name", "lost", "term"),
     [

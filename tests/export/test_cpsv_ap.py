@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from dienstgraaf import Inventory
 from dienstgraaf.export.checking import check_shapes
-from dienstgraaf.inventory.namespaces import PREFIXES
+from dienstgraaf.inventory.namespaces import DG, PREFIXES
 from exported import bytes_of, with_data
 
 ID = "https://w3id.org/dienstgraaf/id/"
@@ -211,6 +211,72 @@ def test_what_is_at_an_archetype_or_planned_never_hangs_on_a_named_service_or_or
     assert names("?s cv:contactPoint ?o") == names("?o a cv:ContactPoint") == names(f"<{data}town> cv:contactPoint ?o")
     assert names("?s a cv:Requirement ; skos:note ?o") == ["Geldt bij: balie"]
     assert names(f"<{data}there> skos:note ?o") == ["Geldt bij: balie"]
+
+
+AWKWARD = """
+    ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ;
+      rdfs:label "gemeente"@nl, "town"@en .
+    ex:helpers a dg:Organisation ; dg:organisationKind c-organisation-kind:civic-partner ; rdfs:label "helpers"@nl .
+    ex:mixed a dg:Service ; rdfs:label "gemengd"@nl ; dg:provider ex:town, ex:helpers ;
+      dg:status c-status:scaling-up .
+    ex:belgian a dg:Service ; rdfs:label "loket"@nl-BE, "desk"@en-GB ; dg:provider ex:town ;
+      dg:status c-status:operational .
+    ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl ; dg:provider ex:town, ex:helpers ; dg:status c-status:operational .
+    ex:use a dg:ChannelUse ; rdfs:label "mailen"@nl ; dg:channel ex:mail ; dg:entryPoint ex:desk ;
+      dg:status c-status:phasing-out .
+    ex:mail a dg:Channel ; rdfs:label "mail"@nl ; dg:provider ex:town ;
+      dg:webAddress "MAILTO:info@example.org"^^xsd:anyURI .
+    ex:page a dg:Channel ; rdfs:label "pagina"@nl ; dg:provider ex:town ;
+      dg:webAddress "HTTPS://WWW.Example.org/"^^xsd:anyURI .
+    """
+
+
+def test_what_is_scaling_up_or_phasing_out_says_so_in_a_note(tmp_path, shared):
+    store = store_of(with_data(tmp_path / "own", AWKWARD), official=shared / "standards")
+    assert column(store, "SELECT ?o { ?s a cpsv:PublicService ; skos:note ?o FILTER(LANG(?o) = 'en') }") == [
+        "Status: being scaled up"
+    ]
+    assert column(store, "SELECT ?o { ?s a cv:Channel ; skos:note ?o FILTER(LANG(?o) = 'en') }") == [
+        "Status: being phased out"
+    ]
+
+
+def test_a_mail_address_is_an_email_and_a_scheme_may_be_in_capitals(tmp_path, shared):
+    store = store_of(with_data(tmp_path / "own", AWKWARD), official=shared / "standards")
+    assert column(store, "SELECT ?o { ?s cv:email ?o }") == ["info@example.org"]
+    assert column(store, "SELECT ?o { ?s cv:contactPage ?o }") == ["HTTPS://WWW.Example.org/"]
+
+
+def test_a_partner_gives_what_it_provides_with_a_public_organisation(tmp_path, shared):
+    inventory = with_data(tmp_path / "own", AWKWARD)
+    store = store_of(inventory, provider="https://data.example.org/id/helpers", official=shared / "standards")
+    data = "https://data.example.org/id/"
+    assert column(store, SERVICES) == [f"{data}desk", f"{data}mixed"]
+    assert column(store, "SELECT ?o { ?s a cpsv:PublicService ; cv:hasCompetentAuthority ?o }") == [f"{data}town"] * 2
+
+
+def test_a_region_in_the_language_of_a_name_is_no_other_language(tmp_path, shared):
+    inventory = with_data(tmp_path / "own", AWKWARD)
+    texts = "SELECT ?o { <https://data.example.org/id/belgian> dct:title|dct:description ?o } ORDER BY ?o"
+    store = store_of(inventory, official=shared / "standards")
+    assert column(store, texts) == ["desk", "desk: service of town", "loket", "loket: dienst van gemeente"]
+    assert column(store_of(inventory, lang="en"), texts) == ["desk", "desk: service of town"]
+    (line,) = [
+        each
+        for each in inventory.losses("cpsv-ap", lang="en").properties
+        if (each.source, each.term) == (f"{DG}Service", "http://www.w3.org/2000/01/rdf-schema#label")
+    ]
+    assert (line.fates["mapped"], line.fates["language"]) == (2, 1)
+
+
+def test_a_service_and_provider_without_a_common_language_are_told_how_to_mend_it(tmp_path):
+    data = """
+        ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "town"@en .
+        ex:help a dg:Service ; rdfs:label "hulp"@nl ; dg:provider ex:town ; dg:status c-status:operational .
+        """
+    done = with_data(tmp_path / "own", data).export("cpsv-ap", io.BytesIO())
+    assert not done.written
+    assert ["give both an rdfs:label in the same language" in each.text("en") for each in done.findings] == [True]
 
 
 def test_only_a_national_organisation_covers_the_whole_country(report):

@@ -174,3 +174,15 @@ def test_the_report_is_text_and_json_in_both_languages(report):
 def test_the_pages_of_the_profiles_are_up_to_date(repo_root: Path):
     layouts = [shipped()]
     assert stale(layouts, load_facts(layouts), repo_root / "docs" / "exports") == [], "run `make docs`"
+
+
+@pytest.mark.parametrize("name", ["cpsv-ap", "dcat-ap-nl", "nl-sbb", "org", "schema-org"])
+def test_a_page_tells_of_each_property_that_a_mapping_makes(name, report):
+    profile = read_profile([shipped()], name)
+    page = (Path(__file__).parents[2] / "docs" / "exports" / f"{name}.md").read_text(encoding="utf-8")
+    for part in profile.parts:
+        template = part.query.partition("CONSTRUCT")[2].partition("WHERE")[0]
+        (section,) = re.findall(rf"^## [^\n]*\n\n[^\n]*/{re.escape(part.path.name)}`.*?(?=^## |\Z)", page, re.M | re.S)
+        made = set(re.findall(r"(?:^ +|\?\w+ |; )([\w-]+:\w+) \?", template, re.M))
+        assert made or re.search(r" a \?\w+ }", template)
+        assert {each for each in made if f"| `{each}` | " not in section} == set(), part.name

@@ -38,14 +38,15 @@ class Instances:
 class Tally:
     """How often each property is on some items.
 
-    `astray` is how often it refers to what is not exported, and `generic`, to a generic description; `silent`, how
-    often it has a value that goes unsaid;
-    `foreign`, how often it is a text in another language than is asked for, where it is there in that one too.
+    `astray` is how often it refers to what is not exported, `generic`, to a generic description, and `unknown`, to what
+    is not described; `silent`, how often it has a value that goes unsaid; `foreign`, how often it is a text in another
+    language than is asked for, where it is there in that one too.
     """
 
     number: Counter[str] = field(default_factory=Counter)
     astray: Counter[str] = field(default_factory=Counter)
     generic: Counter[str] = field(default_factory=Counter)
+    unknown: Counter[str] = field(default_factory=Counter)
     silent: Counter[str] = field(default_factory=Counter)
     foreign: Counter[str] = field(default_factory=Counter)
 
@@ -114,19 +115,26 @@ class Counts:
         every = list(found)
         self._exported = {root for instances in every for root in instances.roots}
         self._generic = {root for instances in every for root in instances.generic}
-        self._terms = {each.term for each in profile.treatments if each.reference or each.unsaid}
+        self._terms = {each.term for each in profile.treatments if each.reference or each.described or each.unsaid}
         self._unsaid = {(each.term, NamedNode(value)) for each in profile.treatments for value in each.unsaid}
 
     def tally(self, items: Sequence[NamedNode]) -> Tally:
         """Return how often each property is on `items`, and how."""
         pairs = [(term, value) for _, term, value in _references(self._engine, items, self._terms)]
+        described = self._described({value for _, value in pairs})
         return Tally(
             self.of(items),
             Counter(term for term, value in pairs if value not in self._exported),
             Counter(term for term, value in pairs if value in self._generic),
+            Counter(term for term, value in pairs if value not in described),
             Counter(term for term, value in pairs if (term, value) in self._unsaid),
             self._counted("export_foreign", items, lang=[Literal(self._lang)]) if self._lang else Counter(),
         )
+
+    def _described(self, values: Iterable[object]) -> set[object]:
+        """Return those of `values` of which something is stated."""
+        batches = in_batches("export_described", "item", [each for each in values if isinstance(each, NamedNode)])
+        return {item for batch in batches for (item,) in self._engine.select(batch).rows}
 
     def of(self, items: Sequence[NamedNode]) -> Counter[str]:
         """Return how often each property is on `items`."""

@@ -28,7 +28,7 @@ _TERMS: Final = frozenset(
     f"{VOCABULARY}{name}"
     for name in (
         *("Profile", "defaultFormat", "format", "language", "officialRules", "officialVocabulary"),
-        *("treats", "term", "of", "how", "to", "reference", "named", "through", "toward", "unsaid", *HOWS),
+        *("treats", "term", "of", "how", "to", "reference", "named", "described", "through", "toward", "unsaid", *HOWS),
         *("accepts", "path", "component"),
     )
 )
@@ -136,11 +136,14 @@ def _treatments(said: _Description, iri: NamedNode) -> list[Treatment]:
         of, to = (tuple(said.values(node, f"{VOCABULARY}{name}")) for name in ("of", "to"))
         needed = how[0] != "mapped" or said.values(node, f"{_DCT}description")
         reason = said.text(node, f"{_DCT}description") if needed else Text("", "")
-        reference, named = (said.values(node, f"{VOCABULARY}{name}") == ["true"] for name in ("reference", "named"))
+        names = ("reference", "named", "described")
+        reference, named, described = (said.values(node, f"{VOCABULARY}{name}") == ["true"] for name in names)
         toward = [f"^{each}" for each in said.values(node, f"{VOCABULARY}toward")]
         through = "".join([*said.values(node, f"{VOCABULARY}through"), *toward][:1])
         unsaid = tuple(said.values(node, f"{VOCABULARY}unsaid"))
-        found += [Treatment(term, of, how[0], to, reason, reference, through, unsaid, named) for term in terms]
+        found += [
+            Treatment(term, of, how[0], to, reason, reference, through, unsaid, named, described) for term in terms
+        ]
     return sorted(found, key=lambda each: (each.term, each.of, each.through))
 
 

@@ -174,6 +174,7 @@ def _add(fates: dict[str, int], term: str, tally: Tally, treatment: Treatment | 
     if treatment is not None and treatment.how != "dropped":
         astray = tally.astray[term] if treatment.reference else 0
         astray += tally.generic[term] if treatment.named else 0
+        astray += tally.unknown[term] if treatment.described else 0
         silent = tally.silent[term] if treatment.unsaid else 0
         fates["reference"] += astray
         fates["dropped"] += silent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from dienstgraaf._pages import stale_pages, write_pages
 from dienstgraaf._sparql.tokens import tokens
-from dienstgraaf._sparql.values import named_in
-from dienstgraaf.export.describing import prefixes_of_profile
+from dienstgraaf._sparql.values import expand, named_in, prefixes_of
+from dienstgraaf.export.describing import VOCABULARY, prefixes_of_profile
 from dienstgraaf.export.losses import FATES, Losses, losses
 from dienstgraaf.export.model import Part, Profile, Treatment, Wish
 from dienstgraaf.export.producing import produce
@@ -42,6 +42,9 @@ they are behind.
 """
 
 _LEGEND: Final = """
+How often a property comes out is counted in the shipped inventory, generic descriptions (`--archetypes`) included;
+other data may have more or fewer.
+
 `dienstgraaf export --list` lists them, `dienstgraaf export PROFILE -o FILE` writes one, and `--report` tells what it
 cannot carry. Also there: `--provider`, `--lang`, `--format`, `--archetypes`, `--no-check`, and `--official FOLDER` with
 the catalogues' own rules: FOLDER holds the files that the page of a profile names, as the catalogues publish them; for
@@ -120,10 +123,14 @@ def _part(profile: Profile, part: Part, made: Mapping[str, Mapping[str, str]], s
     yield f"{part.description.en}\n"
     ours = [each for each in profile.treatments if each.term in sources or sources & {*each.of}]
     yield from _treated([each for each in ours if part in _makers(profile, each, sources)], sources, short)
+    made = made or {part.target: {}}
     for kind, terms in sorted(made.items(), key=lambda pair: (pair[0] != part.target, pair[0])):
-        rows = [f"| {short(term)} | {often} |" for term, often in terms.items() if "<" not in short(term)]
+        never = dict.fromkeys(sorted(_properties(part.query, kind) - terms.keys()), "not in it")
+        often = sorted({**terms, **never}.items())
+        rows = [f"| {short(term)} | {number} |" for term, number in often if "<" not in short(term)]
         if rows:
-            yield f"| what comes out | how often on each{f' {short(kind)}' if kind else ''} |\n|---|---|"
+            yield f"| what comes out | how often on each{f' {short(kind)}' if kind else ''} of the shipped inventory |"
+            yield "|---|---|"
             yield from (*rows, "")
 
 
@@ -138,6 +145,31 @@ def _made_by(query: str) -> frozenset[str]:
     """Return the IRIs that the template of `query`, a CONSTRUCT, names."""
     end = next((token.start for token in tokens(query) if token.is_word("WHERE")), len(query))
     return frozenset(iri for iri, start in named_in(query) if start < end)
+
+
+@cache
+def _properties(query: str, kind: str) -> frozenset[str]:
+    """Return the properties that the template of `query`, a CONSTRUCT, has for what it says is, or may be, a `kind`."""
+    prefixes = prefixes_of(query)
+    found: dict[str, set[str]] = defaultdict(set)
+    subject, predicate, kinds = "", "", set()
+    for token in tokens(query):
+        if token.text == "}":
+            break
+        if token.text in ("{", "."):
+            subject = predicate = ""
+        elif token.text == ";":
+            predicate = ""
+        elif token.kind in ("iri", "name", "variable") or token.text == "a":
+            named = expand(token.text, prefixes)
+            if not subject:
+                subject = token.text
+            elif not predicate:
+                predicate = token.text
+                found[subject].update([named.value] if named else [])
+            elif predicate == "a" and (named is None or named.value == kind):
+                kinds.add(subject)
+    return frozenset(each for subject in kinds for each in found[subject])
 
 
 def _treated(treatments: Sequence[Treatment], sources: Collection[str], short: _Short) -> Iterator[str]:
@@ -162,7 +194,7 @@ def _made(profile: Profile, engine: Engine) -> dict[str, dict[str, dict[str, str
     """Return how often each property is on the resources that each part makes, by their class, as "least..most"."""
     targets = {part.name: part.target for part in profile.parts}
     found: dict[str, dict[str, dict[str, Counter[str]]]] = {}
-    for batch in produce(engine, profile, Wish()):
+    for batch in produce(engine, profile, Wish(archetypes=True)):
         for subject, triples in groupby(batch.triples if batch.part else (), key=lambda each: each.subject):
             said = list(triples)
             classes = [str(each.object)[1:-1] for each in said if each.predicate.value == _TYPE]
@@ -202,7 +234,8 @@ class _Short:
     """Writes IRIs with the prefixes of a profile, else with the project's."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
-        self._prefixes = sorted(prefixes.items(), key=lambda pair: -len(pair[1]))
+        known = {**prefixes, "dgx": VOCABULARY}
+        self._prefixes = sorted(known.items(), key=lambda pair: -len(pair[1]))
 
     def __call__(self, iri: str) -> str:
         for name, namespace in self._prefixes:

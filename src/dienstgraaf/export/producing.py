@@ -19,7 +19,7 @@ from dienstgraaf._sparql.values import Value, fill
 from dienstgraaf.engine import Engine, QuerySyntaxError
 from dienstgraaf.export.errors import MappingError
 from dienstgraaf.export.model import Batch, Part, Profile, Wish
-from dienstgraaf.export.values import Values, described, literal_in, put_values, read_values, values_path
+from dienstgraaf.export.values import Values, described, language_of, literal_in, put_values, read_values, values_path
 from dienstgraaf.inventory.namespaces import DG, PREFIXES
 
 __all__ = ["NAMED", "OF_ANY_KIND", "beginnings", "known_values", "produce", "roots_exported", "roots_of"]
@@ -180,7 +180,7 @@ def _in_language(triples: Iterable[Triple], lang: str | None) -> list[Triple]:
     found = list(triples)
     if lang is None:
         return found
-    said = {(each.subject, each.predicate) for each in found if getattr(each.object, "language", None) == lang}
+    said = {(each.subject, each.predicate) for each in found if language_of(each.object) == lang}
     return [each for each in found if not literal_in(each.object, lang) or (each.subject, each.predicate) not in said]
 
 

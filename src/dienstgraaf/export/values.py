@@ -11,8 +11,9 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from dienstgraaf.export.errors import MappingError
 from dienstgraaf.inventory.namespaces import BASE, PREFIXES
+from dienstgraaf.messages import LANGUAGES
 
-__all__ = ["Values", "described", "literal_in", "put_values", "read_values", "values_path"]
+__all__ = ["Values", "described", "language_of", "literal_in", "put_values", "read_values", "values_path"]
 
 _MATCHES: Final = frozenset(
     f"{PREFIXES['skos']}{name}" for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
@@ -90,5 +91,14 @@ def described(values: Sequence[Values], terms: Iterable[NamedNode]) -> Iterator[
 
 
 def literal_in(term: object, lang: str) -> bool:
-    """Tell whether `term` is a text in a language of its own that is not `lang`'s."""
-    return isinstance(term, Literal) and term.language not in (None, lang) and term.language in ("nl", "en")
+    """Tell whether `term` is a text in one of the project's languages that is not `lang`, whatever its region."""
+    return (language := language_of(term)) != lang and language in LANGUAGES
+
+
+def language_of(term: object) -> str:
+    """Return the language of `term` without its region, or "" if it has none.
+
+    >>> language_of(Literal("patat", language="nl-BE"))
+    'nl'
+    """
+    return (term.language or "").partition("-")[0] if isinstance(term, Literal) else ""

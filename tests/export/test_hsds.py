@@ -21,7 +21,7 @@ from dienstgraaf.export.writers.hsds import check_hsds
 from dienstgraaf.export.writers.hsds_nesting import FILES
 from dienstgraaf.inventory import shipped
 from dienstgraaf.inventory.namespaces import DG
-from exported import HOSTILE, export_changed
+from exported import HOSTILE, export_changed, with_data
 from exported import bytes_of as export_bytes
 
 BASE = "https://w3id.org/dienstgraaf/id/"
@@ -158,7 +158,8 @@ def test_whatever_comes_with_archetypes_only_says_so_or_stands_in_what_does(
     there = [each for each in wide["service_at_locations"] if each not in plain["service_at_locations"]]
     assert len(there) > 80
     assert all(each["description"].endswith(f"({words})") for each in there)
-    assert not any(words in str(each) for each in plain["services"])
+    own = [each for one in plain["services"] for each in (one, *one.get("service_at_locations", ()))]
+    assert not any(words in str(each.get(field)) for each in own for field in ("name", "description", "phones"))
 
 
 GENERAL = """
@@ -249,6 +250,63 @@ def test_only_what_one_provider_provides(report: Inventory, tmp_path: Path) -> N
         "joint desk of DUO and SVB",
         "student finance",
     }
+
+
+def said_of(one: dict[str, Any]) -> set[tuple[str, str]]:
+    """The attributes of an object: what each is about, and its value without the IRI."""
+    return {(each["link_type"], each["value"].partition(" <")[0]) for each in one["attributes"]}
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_is_named_and_planned_or_general_says_so(tmp_path: Path, lang: str) -> None:
+    text = """
+    ex:town a dg:Organisation ; rdfs:label "stad"@nl, "town"@en ; dg:conformsTo ex:village .
+    ex:village a dg:Archetype ; rdfs:label "een dorp"@nl, "a village"@en .
+    ex:help a dg:Service ; rdfs:label "hulp"@nl, "help"@en ; dg:provider ex:town, ex:village ;
+        dg:status c-status:operational ; dg:supplements ex:plan, ex:any, ex:dream, ex:other .
+    ex:other a dg:Service ; rdfs:label "ander"@nl, "other"@en ; dg:provider ex:town, ex:village ;
+        dg:status c-status:operational .
+    ex:plan a dg:Service ; rdfs:label "plan"@nl, "plan"@en ; dg:provider ex:town ; dg:status c-status:planned .
+    ex:any a dg:Service ; rdfs:label "elk"@nl, "any"@en ; dg:provider ex:village ; dg:status c-status:operational .
+    ex:dream a dg:Service ; rdfs:label "droom"@nl ; dg:provider ex:village ; dg:status c-status:ambition .
+    ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl, "desk"@en ; dg:provider ex:town ;
+        dg:status c-status:operational ; dg:serviceProvided ex:plan .
+    ex:later a dg:EntryPoint ; rdfs:label "later"@nl, "later"@en ; dg:provider ex:town ; dg:status c-status:planned .
+    ex:counter a dg:Channel ; rdfs:label "loket"@nl, "counter"@en ; dg:provider ex:town ; dg:exampleOf ex:any-use .
+    ex:use a dg:ChannelUse ; rdfs:label "nu"@nl, "now"@en ; dg:entryPoint ex:desk ; dg:channel ex:counter ;
+        dg:status c-status:operational ; dg:insteadOf ex:later-use .
+    ex:later-use a dg:ChannelUse ; rdfs:label "straks"@nl, "soon"@en ; dg:entryPoint ex:later ; dg:channel ex:counter ;
+        dg:status c-status:operational .
+    ex:any-desk a dg:EntryPoint ; rdfs:label "deur"@nl, "door"@en ; dg:provider ex:village ;
+        dg:status c-status:operational .
+    ex:any-use a dg:ChannelUse ; rdfs:label "vorm"@nl, "form"@en ; dg:entryPoint ex:any-desk ; dg:channel ex:counter ;
+        dg:status c-status:operational .
+    ex:first a dg:SupportLine ; rdfs:label "eerste"@nl, "first"@en ; dg:provider ex:town ;
+        dg:status c-status:operational ; dg:nextLine ex:second .
+    ex:second a dg:SupportLine ; rdfs:label "tweede"@nl, "second"@en ; dg:provider ex:town ;
+        dg:status c-status:planned .
+    """
+    files = exported(with_data(tmp_path / "data", text), tmp_path / "o", lang=lang)
+    names = {each["name"]: each for each in files["services"]}
+    dutch = lang == "nl"
+    planned, generic = ("gepland", "algemene beschrijving") if dutch else ("planned", "generic description")
+    help_, desk = (names[each] for each in (("hulp", "balie") if dutch else ("help", "desk")))
+    assert {value for name, value in said_of(help_) if name in ("provider", "supplements")} == {
+        "stad" if dutch else "town",
+        f"een dorp ({generic})" if dutch else f"a village ({generic})",
+        f"plan ({planned})",
+        f"elk ({generic})" if dutch else f"any ({generic})",
+        "droom (ambitie) (algemene beschrijving)",
+        "ander" if dutch else "other",
+    }
+    assert ("serviceProvided", f"plan ({planned})") in said_of(desk)
+    (organisation,), (there,) = files["organizations"], desk["service_at_locations"]
+    assert ("insteadOf", f"{'straks' if dutch else 'soon'} ({planned})") in said_of(there)
+    assert ("exampleOf", f"{'vorm' if dutch else 'form'} ({generic})") in said_of(there["location"])
+    assert {
+        ("SupportLine nextLine", f"{'tweede' if dutch else 'second'} ({planned})"),
+        ("conformsTo", f"{'een dorp' if dutch else 'a village'} ({generic})"),
+    } < said_of(organisation)
 
 
 def test_one_file_holds_what_the_folder_holds(report: Inventory, tmp_path: Path) -> None:

@@ -252,9 +252,114 @@ def test_only_what_one_provider_provides(report: Inventory, tmp_path: Path) -> N
     }
 
 
+def test_only_what_a_generated_provider_provides(town: Inventory, tmp_path: Path, shared: Path) -> None:
+    every = exported(town, tmp_path / "every", official=shared / "standards")
+    (here,) = {each["organization_id"]: each["organization"]["name"] for each in every["services"]}.items()
+    files = exported(town, tmp_path / "o", provider=here[1], official=shared / "standards")
+    assert [each["id"] for each in files["organizations"]] == [here[0]]
+    there = {each["id"]: each for each in files["service_at_locations"]}
+    assert len(there) > 100
+    assert there == {each["id"]: each for each in every["service_at_locations"]}
+
+
+NEIGHBOURS = """
+ex:town a dg:Organisation ; rdfs:label "stad"@nl, "town"@en .
+ex:helpers a dg:Organisation ; rdfs:label "helpers"@nl, "helpers"@en .
+ex:aid a dg:Service ; rdfs:label "hulp"@nl, "aid"@en ; dg:provider ex:helpers ; dg:status c-status:operational .
+ex:together a dg:Service ; rdfs:label "samen"@nl, "together"@en ; dg:provider ex:town, ex:helpers ;
+    dg:status c-status:operational .
+ex:walk-in a dg:EntryPoint ; rdfs:label "inloop"@nl, "walk-in"@en ; dg:provider ex:helpers ; dg:hostedAt ex:town ;
+    dg:status c-status:operational .
+ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl, "desk"@en ; dg:provider ex:town ; dg:hedge "meestal"@nl ;
+    dg:serviceProvided ex:aid, ex:together ; dg:condition ex:emergency ; dg:status c-status:operational .
+ex:letter a dg:Channel ; rdfs:label "brief"@nl, "letter"@en ; dg:provider ex:helpers ;
+    dg:channelType c-channel-type:post .
+ex:by-letter a dg:ChannelUse ; rdfs:label "per brief"@nl, "by letter"@en ; dg:entryPoint ex:desk ;
+    dg:channel ex:letter ; dg:hedge "soms"@nl ; dg:condition ex:writing ;
+    dg:shareOfProviders <https://w3id.org/dienstgraaf/concept/prevalence/some> ; dg:status c-status:operational .
+ex:writing a dg:Condition ; rdfs:label "alleen schriftelijk"@nl, "only in writing"@en .
+ex:emergency a dg:Condition ; rdfs:label "alleen bij nood"@nl, "only in an emergency"@en .
+"""
+"""A town where helpers are guests, and with a desk for a service of the helpers, one of both, and by their letters."""
+
+
+def test_where_the_entry_point_of_one_provider_is_a_guest_comes_along(tmp_path: Path, shared: Path) -> None:
+    inventory = with_data(tmp_path / "data", NEIGHBOURS)
+    every = exported(inventory, tmp_path / "every")
+    files = exported(inventory, tmp_path / "o", provider="helpers", official=shared / "standards")
+    assert [each["name"] for each in files["organizations"]] == ["helpers"]
+    assert {each["name"] for each in files["services"]} == {"aid", "together", "walk-in"}
+    (there,) = files["service_at_locations"]
+    assert (there["location"]["name"], there["location"]["location_type"]) == ("town", "physical")
+    assert there in every["service_at_locations"]
+
+
+def test_a_service_of_another_than_the_chosen_provider_stays_out_and_the_use_is_with_the_entry_point(
+    tmp_path: Path, shared: Path
+) -> None:
+    inventory = with_data(tmp_path / "data", NEIGHBOURS)
+    files = exported(inventory, tmp_path / "o", provider="town", official=shared / "standards")
+    assert [each["name"] for each in files["organizations"]] == ["town"]
+    by_name = {each["name"]: each for each in files["services"]}
+    assert set(by_name) == {"desk", "together"}
+    served = {each["service_id"]: each["location"]["name"] for each in files["service_at_locations"]}
+    assert served == {each["id"]: "letter" for each in by_name.values()}
+    assert any(each["value"].startswith("aid <") for each in by_name["desk"]["attributes"])
+
+
+def test_what_a_kind_of_provider_shares_with_an_organisation_is_not_generic(tmp_path: Path, shared: Path) -> None:
+    both = """ex:help dg:provider i-archetype:municipality .
+    ex:own a dg:Service ; rdfs:label "eigen"@nl, "own"@en ; dg:provider i-archetype:municipality ;
+        dg:status c-status:operational ."""
+    files = exported(
+        town_of(tmp_path, DESK, GENERAL, both),
+        tmp_path / "o",
+        provider="municipality",
+        archetypes=True,
+        official=shared / "standards",
+    )
+    assert files["organizations"] == []
+    names = {each["name"] for each in files["services"]}
+    assert names == {"help", "own (generic description)", "any desk (generic description)"}
+    places = {each["location"]["name"] for each in files["service_at_locations"]}
+    assert places == {"counter", "line (generic description)"}
+
+
 def said_of(one: dict[str, Any]) -> set[tuple[str, str]]:
     """The attributes of an object: what each is about, and its value without the IRI."""
     return {(each["link_type"], each["value"].partition(" <")[0]) for each in one["attributes"]}
+
+
+def test_a_use_under_a_named_service_says_how_certain_it_is_and_when(tmp_path: Path, shared: Path) -> None:
+    inventory = with_data(tmp_path / "data", NEIGHBOURS)
+    files = exported(inventory, tmp_path / "o", official=shared / "standards")
+    there = {each["name"]: each["service_at_locations"] for each in files["services"] if each["name"] != "walk-in"}
+    (own,), (aid,), (together,) = there["desk"], there["aid"], there["together"]
+    limits = {("hedge", "soms"), ("condition", "only in writing"), ("shareOfProviders", "some")}
+    assert limits < said_of(own) < said_of(aid) == said_of(together)
+    assert said_of(aid) - said_of(own) == {
+        ("entryPoint", "desk"),
+        ("EntryPoint condition", "only in an emergency"),
+        ("EntryPoint hedge", "meestal"),
+        ("EntryPoint status", "operational"),
+    }
+    every = [each for one in (own, aid, together) for each in one["attributes"]]
+    assert len({each["id"] for each in every}) == len(every)
+    assert all(each["link_id"] == one["id"] for one in (own, aid, together) for each in one["attributes"])
+    assert not any("service_at_location_id" in each for each in files["service_at_locations"])
+
+
+def test_no_use_of_a_generated_inventory_loses_its_hedges(with_two: Inventory, tmp_path: Path) -> None:
+    files = exported(with_two, tmp_path / "o")
+    by_place: dict[tuple[str, str], list[set[tuple[str, str]]]] = {}
+    for each in files["service_at_locations"]:
+        if "attributes" in each:
+            by_place.setdefault((each["location_id"], each["description"]), []).append(said_of(each))
+    repeated = [found for found in by_place.values() if any(name == "entryPoint" for one in found for name, _ in one)]
+    assert len(repeated) > 10
+    for found in repeated:
+        owns = [one for one in found if not any(name == "entryPoint" for name, _ in one)]
+        assert all(any(own < one for own in owns) for one in found if one not in owns)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -461,3 +566,28 @@ def test_what_is_planned_as_well_as_in_operation_is_not_exported_as_in_operation
         "walk-in": ({"desk", "help"}, set()),
         "help": ({"desk"}, {desk}),
     }[thing]
+
+
+def test_an_e_mail_address_is_no_page(tmp_path: Path, shared: Path) -> None:
+    post = ["mailto:info@town.example", "mailto:a@town.example"]
+    pages = ["https://town.example/", "mailto:info@town.example?subject=hello"]
+    every = ", ".join(f'"{each}"^^xsd:anyURI' for each in (*post, *pages))
+    more = f"ex:town dg:webAddress {every} . ex:counter dg:webAddress {every} ."
+    files = exported(town_of(tmp_path, DESK, more), tmp_path / "o", official=shared / "standards")
+    (organisation,) = files["organizations"]
+    (location,) = organisation["locations"]
+    assert (organisation["email"], organisation["website"]) == ("a@town.example", pages[0])
+    assert location["url"] == pages[0]
+    assert {each["email"] for each in location["contacts"]} == {"info@town.example", "a@town.example"}
+    further = {each["value"] for each in location["attributes"] if each["link_type"] == "webAddress"}
+    assert further == {pages[1]}
+    further = {each["value"] for each in organisation["attributes"] if each["link_type"] == "webAddress"}
+    assert further == {post[0], pages[1]}
+
+
+def test_a_channel_with_only_an_e_mail_address_has_no_page(tmp_path: Path, shared: Path) -> None:
+    more = 'ex:counter dg:webAddress "mailto:info@town.example"^^xsd:anyURI .'
+    files = exported(town_of(tmp_path, DESK, more), tmp_path / "o", official=shared / "standards")
+    (location,) = (each["location"] for each in files["service_at_locations"])
+    assert [each["email"] for each in location["contacts"]] == ["info@town.example"]
+    assert "url" not in location

@@ -21,7 +21,7 @@ from dienstgraaf.export.writers.hsds import check_hsds
 from dienstgraaf.export.writers.hsds_nesting import FILES
 from dienstgraaf.inventory import shipped
 from dienstgraaf.inventory.namespaces import DG
-from exported import HOSTILE, export_changed
+from exported import HOSTILE, export_changed, with_data
 from exported import bytes_of as export_bytes
 
 BASE = "https://w3id.org/dienstgraaf/id/"
@@ -158,7 +158,8 @@ def test_whatever_comes_with_archetypes_only_says_so_or_stands_in_what_does(
     there = [each for each in wide["service_at_locations"] if each not in plain["service_at_locations"]]
     assert len(there) > 80
     assert all(each["description"].endswith(f"({words})") for each in there)
-    assert not any(words in str(each) for each in plain["services"])
+    own = [each for one in plain["services"] for each in (one, *one.get("service_at_locations", ()))]
+    assert not any(words in str(each.get(field)) for each in own for field in ("name", "description", "phones"))
 
 
 GENERAL = """
@@ -249,6 +250,168 @@ def test_only_what_one_provider_provides(report: Inventory, tmp_path: Path) -> N
         "joint desk of DUO and SVB",
         "student finance",
     }
+
+
+def test_only_what_a_generated_provider_provides(town: Inventory, tmp_path: Path, shared: Path) -> None:
+    every = exported(town, tmp_path / "every", official=shared / "standards")
+    (here,) = {each["organization_id"]: each["organization"]["name"] for each in every["services"]}.items()
+    files = exported(town, tmp_path / "o", provider=here[1], official=shared / "standards")
+    assert [each["id"] for each in files["organizations"]] == [here[0]]
+    there = {each["id"]: each for each in files["service_at_locations"]}
+    assert len(there) > 100
+    assert there == {each["id"]: each for each in every["service_at_locations"]}
+
+
+NEIGHBOURS = """
+ex:town a dg:Organisation ; rdfs:label "stad"@nl, "town"@en .
+ex:helpers a dg:Organisation ; rdfs:label "helpers"@nl, "helpers"@en .
+ex:aid a dg:Service ; rdfs:label "hulp"@nl, "aid"@en ; dg:provider ex:helpers ; dg:status c-status:operational .
+ex:together a dg:Service ; rdfs:label "samen"@nl, "together"@en ; dg:provider ex:town, ex:helpers ;
+    dg:status c-status:operational .
+ex:walk-in a dg:EntryPoint ; rdfs:label "inloop"@nl, "walk-in"@en ; dg:provider ex:helpers ; dg:hostedAt ex:town ;
+    dg:status c-status:operational .
+ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl, "desk"@en ; dg:provider ex:town ; dg:hedge "meestal"@nl ;
+    dg:serviceProvided ex:aid, ex:together ; dg:condition ex:emergency ; dg:status c-status:operational .
+ex:letter a dg:Channel ; rdfs:label "brief"@nl, "letter"@en ; dg:provider ex:helpers ;
+    dg:channelType c-channel-type:post .
+ex:by-letter a dg:ChannelUse ; rdfs:label "per brief"@nl, "by letter"@en ; dg:entryPoint ex:desk ;
+    dg:channel ex:letter ; dg:hedge "soms"@nl ; dg:condition ex:writing ;
+    dg:shareOfProviders <https://w3id.org/dienstgraaf/concept/prevalence/some> ; dg:status c-status:operational .
+ex:writing a dg:Condition ; rdfs:label "alleen schriftelijk"@nl, "only in writing"@en .
+ex:emergency a dg:Condition ; rdfs:label "alleen bij nood"@nl, "only in an emergency"@en .
+"""
+"""A town where helpers are guests, and with a desk for a service of the helpers, one of both, and by their letters."""
+
+
+def test_where_the_entry_point_of_one_provider_is_a_guest_comes_along(tmp_path: Path, shared: Path) -> None:
+    inventory = with_data(tmp_path / "data", NEIGHBOURS)
+    every = exported(inventory, tmp_path / "every")
+    files = exported(inventory, tmp_path / "o", provider="helpers", official=shared / "standards")
+    assert [each["name"] for each in files["organizations"]] == ["helpers"]
+    assert {each["name"] for each in files["services"]} == {"aid", "together", "walk-in"}
+    (there,) = files["service_at_locations"]
+    assert (there["location"]["name"], there["location"]["location_type"]) == ("town", "physical")
+    assert there in every["service_at_locations"]
+
+
+def test_a_service_of_another_than_the_chosen_provider_stays_out_and_the_use_is_with_the_entry_point(
+    tmp_path: Path, shared: Path
+) -> None:
+    inventory = with_data(tmp_path / "data", NEIGHBOURS)
+    files = exported(inventory, tmp_path / "o", provider="town", official=shared / "standards")
+    assert [each["name"] for each in files["organizations"]] == ["town"]
+    by_name = {each["name"]: each for each in files["services"]}
+    assert set(by_name) == {"desk", "together"}
+    served = {each["service_id"]: each["location"]["name"] for each in files["service_at_locations"]}
+    assert served == {each["id"]: "letter" for each in by_name.values()}
+    assert any(each["value"].startswith("aid <") for each in by_name["desk"]["attributes"])
+
+
+def test_what_a_kind_of_provider_shares_with_an_organisation_is_not_generic(tmp_path: Path, shared: Path) -> None:
+    both = """ex:help dg:provider i-archetype:municipality .
+    ex:own a dg:Service ; rdfs:label "eigen"@nl, "own"@en ; dg:provider i-archetype:municipality ;
+        dg:status c-status:operational ."""
+    files = exported(
+        town_of(tmp_path, DESK, GENERAL, both),
+        tmp_path / "o",
+        provider="municipality",
+        archetypes=True,
+        official=shared / "standards",
+    )
+    assert files["organizations"] == []
+    names = {each["name"] for each in files["services"]}
+    assert names == {"help", "own (generic description)", "any desk (generic description)"}
+    places = {each["location"]["name"] for each in files["service_at_locations"]}
+    assert places == {"counter", "line (generic description)"}
+
+
+def said_of(one: dict[str, Any]) -> set[tuple[str, str]]:
+    """The attributes of an object: what each is about, and its value without the IRI."""
+    return {(each["link_type"], each["value"].partition(" <")[0]) for each in one["attributes"]}
+
+
+def test_a_use_under_a_named_service_says_how_certain_it_is_and_when(tmp_path: Path, shared: Path) -> None:
+    inventory = with_data(tmp_path / "data", NEIGHBOURS)
+    files = exported(inventory, tmp_path / "o", official=shared / "standards")
+    there = {each["name"]: each["service_at_locations"] for each in files["services"] if each["name"] != "walk-in"}
+    (own,), (aid,), (together,) = there["desk"], there["aid"], there["together"]
+    limits = {("hedge", "soms"), ("condition", "only in writing"), ("shareOfProviders", "some")}
+    assert limits < said_of(own) < said_of(aid) == said_of(together)
+    assert said_of(aid) - said_of(own) == {
+        ("entryPoint", "desk"),
+        ("EntryPoint condition", "only in an emergency"),
+        ("EntryPoint hedge", "meestal"),
+        ("EntryPoint status", "operational"),
+    }
+    every = [each for one in (own, aid, together) for each in one["attributes"]]
+    assert len({each["id"] for each in every}) == len(every)
+    assert all(each["link_id"] == one["id"] for one in (own, aid, together) for each in one["attributes"])
+    assert not any("service_at_location_id" in each for each in files["service_at_locations"])
+
+
+def test_no_use_of_a_generated_inventory_loses_its_hedges(with_two: Inventory, tmp_path: Path) -> None:
+    files = exported(with_two, tmp_path / "o")
+    by_place: dict[tuple[str, str], list[set[tuple[str, str]]]] = {}
+    for each in files["service_at_locations"]:
+        if "attributes" in each:
+            by_place.setdefault((each["location_id"], each["description"]), []).append(said_of(each))
+    repeated = [found for found in by_place.values() if any(name == "entryPoint" for one in found for name, _ in one)]
+    assert len(repeated) > 10
+    for found in repeated:
+        owns = [one for one in found if not any(name == "entryPoint" for name, _ in one)]
+        assert all(any(own < one for own in owns) for one in found if one not in owns)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_is_named_and_planned_or_general_says_so(tmp_path: Path, lang: str) -> None:
+    text = """
+    ex:town a dg:Organisation ; rdfs:label "stad"@nl, "town"@en ; dg:conformsTo ex:village .
+    ex:village a dg:Archetype ; rdfs:label "een dorp"@nl, "a village"@en .
+    ex:help a dg:Service ; rdfs:label "hulp"@nl, "help"@en ; dg:provider ex:town, ex:village ;
+        dg:status c-status:operational ; dg:supplements ex:plan, ex:any, ex:dream, ex:other .
+    ex:other a dg:Service ; rdfs:label "ander"@nl, "other"@en ; dg:provider ex:town, ex:village ;
+        dg:status c-status:operational .
+    ex:plan a dg:Service ; rdfs:label "plan"@nl, "plan"@en ; dg:provider ex:town ; dg:status c-status:planned .
+    ex:any a dg:Service ; rdfs:label "elk"@nl, "any"@en ; dg:provider ex:village ; dg:status c-status:operational .
+    ex:dream a dg:Service ; rdfs:label "droom"@nl ; dg:provider ex:village ; dg:status c-status:ambition .
+    ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl, "desk"@en ; dg:provider ex:town ;
+        dg:status c-status:operational ; dg:serviceProvided ex:plan .
+    ex:later a dg:EntryPoint ; rdfs:label "later"@nl, "later"@en ; dg:provider ex:town ; dg:status c-status:planned .
+    ex:counter a dg:Channel ; rdfs:label "loket"@nl, "counter"@en ; dg:provider ex:town ; dg:exampleOf ex:any-use .
+    ex:use a dg:ChannelUse ; rdfs:label "nu"@nl, "now"@en ; dg:entryPoint ex:desk ; dg:channel ex:counter ;
+        dg:status c-status:operational ; dg:insteadOf ex:later-use .
+    ex:later-use a dg:ChannelUse ; rdfs:label "straks"@nl, "soon"@en ; dg:entryPoint ex:later ; dg:channel ex:counter ;
+        dg:status c-status:operational .
+    ex:any-desk a dg:EntryPoint ; rdfs:label "deur"@nl, "door"@en ; dg:provider ex:village ;
+        dg:status c-status:operational .
+    ex:any-use a dg:ChannelUse ; rdfs:label "vorm"@nl, "form"@en ; dg:entryPoint ex:any-desk ; dg:channel ex:counter ;
+        dg:status c-status:operational .
+    ex:first a dg:SupportLine ; rdfs:label "eerste"@nl, "first"@en ; dg:provider ex:town ;
+        dg:status c-status:operational ; dg:nextLine ex:second .
+    ex:second a dg:SupportLine ; rdfs:label "tweede"@nl, "second"@en ; dg:provider ex:town ;
+        dg:status c-status:planned .
+    """
+    files = exported(with_data(tmp_path / "data", text), tmp_path / "o", lang=lang)
+    names = {each["name"]: each for each in files["services"]}
+    dutch = lang == "nl"
+    planned, generic = ("gepland", "algemene beschrijving") if dutch else ("planned", "generic description")
+    help_, desk = (names[each] for each in (("hulp", "balie") if dutch else ("help", "desk")))
+    assert {value for name, value in said_of(help_) if name in ("provider", "supplements")} == {
+        "stad" if dutch else "town",
+        f"een dorp ({generic})" if dutch else f"a village ({generic})",
+        f"plan ({planned})",
+        f"elk ({generic})" if dutch else f"any ({generic})",
+        "droom (ambitie) (algemene beschrijving)",
+        "ander" if dutch else "other",
+    }
+    assert ("serviceProvided", f"plan ({planned})") in said_of(desk)
+    (organisation,), (there,) = files["organizations"], desk["service_at_locations"]
+    assert ("insteadOf", f"{'straks' if dutch else 'soon'} ({planned})") in said_of(there)
+    assert ("exampleOf", f"{'vorm' if dutch else 'form'} ({generic})") in said_of(there["location"])
+    assert {
+        ("SupportLine nextLine", f"{'tweede' if dutch else 'second'} ({planned})"),
+        ("conformsTo", f"{'een dorp' if dutch else 'a village'} ({generic})"),
+    } < said_of(organisation)
 
 
 def test_one_file_holds_what_the_folder_holds(report: Inventory, tmp_path: Path) -> None:
@@ -403,3 +566,28 @@ def test_what_is_planned_as_well_as_in_operation_is_not_exported_as_in_operation
         "walk-in": ({"desk", "help"}, set()),
         "help": ({"desk"}, {desk}),
     }[thing]
+
+
+def test_an_e_mail_address_is_no_page(tmp_path: Path, shared: Path) -> None:
+    post = ["mailto:info@town.example", "mailto:a@town.example"]
+    pages = ["https://town.example/", "mailto:info@town.example?subject=hello"]
+    every = ", ".join(f'"{each}"^^xsd:anyURI' for each in (*post, *pages))
+    more = f"ex:town dg:webAddress {every} . ex:counter dg:webAddress {every} ."
+    files = exported(town_of(tmp_path, DESK, more), tmp_path / "o", official=shared / "standards")
+    (organisation,) = files["organizations"]
+    (location,) = organisation["locations"]
+    assert (organisation["email"], organisation["website"]) == ("a@town.example", pages[0])
+    assert location["url"] == pages[0]
+    assert {each["email"] for each in location["contacts"]} == {"info@town.example", "a@town.example"}
+    further = {each["value"] for each in location["attributes"] if each["link_type"] == "webAddress"}
+    assert further == {pages[1]}
+    further = {each["value"] for each in organisation["attributes"] if each["link_type"] == "webAddress"}
+    assert further == {post[0], pages[1]}
+
+
+def test_a_channel_with_only_an_e_mail_address_has_no_page(tmp_path: Path, shared: Path) -> None:
+    more = 'ex:counter dg:webAddress "mailto:info@town.example"^^xsd:anyURI .'
+    files = exported(town_of(tmp_path, DESK, more), tmp_path / "o", official=shared / "standards")
+    (location,) = (each["location"] for each in files["service_at_locations"])
+    assert [each["email"] for each in location["contacts"]] == ["info@town.example"]
+    assert "url" not in location

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from dienstgraaf.export.writers.hsds_shelf import Shelf
+from dienstgraaf.export.writers.hsds_shelf import Shelf, identifier
 
 __all__ = ["FILES", "nested"]
 
@@ -17,6 +17,27 @@ FILES: Final = {
     "taxonomy_terms": "taxonomy_term",
 }
 """What the HSDS API lists, each with its table."""
+
+_HEDGES: Final = frozenset(
+    [
+        "audience",
+        "caseComplexity",
+        "condition",
+        "degreeOfUse",
+        "frequencyOfCases",
+        "hedge",
+        "notForAudience",
+        "season",
+        "shareOfPeople",
+        "shareOfProviders",
+        "shareOfTopics",
+        "since",
+        "status",
+        "trend",
+        "until",
+    ]
+)
+"""The attributes of an entry point without which a use of a channel there would seem more certain than it is."""
 
 _Row = dict[str, Any]
 
@@ -63,26 +84,44 @@ def _service(shelf: Shelf, row: _Row) -> _Row:
 
 def _listed_at_location(shelf: Shelf, row: _Row) -> _Row | None:
     """A service at a location, unless the service is left out."""
-    return _at_location(shelf, row) if shelf.one("service", row["service_id"]) else None
+    return _at_location(shelf, row) if shelf.one("service", row.get("service_id", "")) else None
 
 
 def _at_location(shelf: Shelf, row: _Row) -> _Row | None:
-    found = shelf.one("location", row["location_id"])
+    """A service at a location, unless the location is left out; one that repeats another says what that says."""
+    found = shelf.one("location", row.get("location_id", ""))
     if found is None:
         return None
     location = _location(shelf, found)
+    repeated = row.pop("service_at_location_id", None)
     return _with(
         row,
         phones=location.get("phones"),
         schedules=location.get("schedules"),
         location=location,
-        attributes=_attributes(shelf, row),
+        attributes=_attributes(shelf, row) if repeated is None else _repeated(shelf, row, repeated),
     )
+
+
+def _repeated(shelf: Shelf, row: _Row, repeated: str) -> list[_Row]:
+    """The attributes of a named service at a location: those of the use that it repeats, and its entry point.
+
+    What limits the entry point limits the use as well, and the named service does not tell of it.
+    """
+    own = shelf.of("attribute", repeated)
+    use = shelf.one("service_at_location", repeated) or {}
+    place = shelf.one("service", use.get("service_id", "")) or {}
+    if place:
+        own.append({"id": place["id"], "link_type": "entryPoint", "value": place.get("name", "")})
+        limits = (each for each in shelf.of("attribute", place["id"]) if each.get("link_type") in _HEDGES)
+        own += [each | {"link_type": f"EntryPoint {each['link_type']}"} for each in limits]
+    return [each | {"id": identifier(f"urn:uuid:{row['id']}#{each['id']}"), "link_id": row["id"]} for each in own]
 
 
 def _location(shelf: Shelf, row: _Row) -> _Row:
     return _with(
         row,
+        contacts=shelf.of("contact", row["id"]),
         accessibility=shelf.of("accessibility", row["id"]),
         phones=shelf.of("phone", row["id"]),
         schedules=shelf.of("schedule", row["id"]),

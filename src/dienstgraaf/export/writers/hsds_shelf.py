@@ -28,6 +28,7 @@ _OWNERS: Final = {
     "accessibility": ("location_id",),
     "application_step": ("service_id",),
     "attribute": ("link_id",),
+    "contact": ("location_id",),
     "location": ("organization_id",),
     "organization_identifier": ("organization_id",),
     "phone": ("location_id",),
@@ -39,6 +40,9 @@ _OWNERS: Final = {
 
 _NAME: Final = f"{HSDS}name"
 _OTHER_NAME: Final = f"{HSDS}alternate_name"
+
+_UNWRITTEN: Final = f"{HSDS}of"
+"""What only the rules look at."""
 
 _JOINED: Final = frozenset({"alternate_name", "description", "eligibility_description", "value"})
 """The texts of which several are put one after another; of any other field the first counts."""
@@ -116,7 +120,8 @@ def _row(subject: Any, triples: Iterable[Triple], lang: str | None) -> tuple[str
     kind, iri = "", subject.value
     said: dict[str, list[Any]] = {}
     for triple in triples:
-        said.setdefault(triple.predicate.value, []).append(triple.object)
+        if triple.predicate.value != _UNWRITTEN:
+            said.setdefault(triple.predicate.value, []).append(triple.object)
     fields: dict[str, Any] = {"id": identifier(iri)}
     own = next((each.value for each in _in_language(said.get(_NAME, []), lang)), None)
     for predicate, values in said.items():

@@ -164,3 +164,11 @@ def test_what_the_report_says_arrives_stands_in_the_graph(
     stated = Stated(inventory)
     drawn = Drawn(network(inventory, tmp_path / "o.graphml", archetypes=archetypes, check=False), stated)
     assert untrue(stated, "graph", drawn.arrives, "mapped", archetypes=archetypes) == []
+
+
+def test_what_refers_to_something_undescribed_is_not_said_to_arrive_unless_it_does(
+    half: Inventory, tmp_path: Path
+) -> None:
+    stated = Stated(half)
+    drawn = Drawn(network(half, tmp_path / "o.graphml", check=False), stated)
+    assert untrue(stated, "graph", drawn.arrives, "mapped") == []

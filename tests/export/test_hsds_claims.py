@@ -82,6 +82,13 @@ def test_what_is_said_to_be_carried_stands_in_the_export(inventory: Inventory, w
     assert unfounded(inventory, **wishes) == []
 
 
+@pytest.mark.parametrize("archetypes", [False, True])
+def test_what_refers_to_something_undescribed_is_not_said_to_be_carried_unless_it_is(
+    half: Inventory, archetypes: bool
+) -> None:
+    assert unfounded(half, archetypes=archetypes) == []
+
+
 def thing(kind: str) -> str:
     """A thing of the class `kind` with a value for each property that is said to be carried of it."""
     local = kind.removeprefix(DG)

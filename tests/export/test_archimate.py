@@ -762,3 +762,19 @@ def test_what_is_of_an_archetype_or_group_is_there_unasked_only_where_a_named_or
     assert (identifier(f"{of}village"), identifier(f"{of}shown"), "Realization") in ends
     assert_true(inventory, archetypes=False)
     assert {name(each, "en") for each in tree(inventory, archetypes=True).iter(f"{NS}element")} > told.keys()
+
+
+def test_the_links_of_a_process_are_drawn_in_the_view_of_its_provider(model: ElementTree.Element) -> None:
+    view = next(each for each in model.iter(f"{NS}view") if name(each).startswith("Sociale Verzekeringsbank: "))
+    letter = next(i for i, each in elements(model).items() if name(each, "en") == "SVB's letter before pension age")
+    nested = {
+        (holder.get("elementRef"), node.get("elementRef"))
+        for holder, nodes in families(view)
+        if holder is not None
+        for node in nodes
+    }
+    drawn = {each.get("relationshipRef") for each in view.iter(f"{NS}connection")}
+    links = [each for each in model.iter(f"{NS}relationship") if letter in (each.get("source"), each.get("target"))]
+    assert {each.get(TYPE) for each in links} == {"Assignment", "Triggering", "Flow"}
+    for each in links:
+        assert each.get("identifier") in drawn or (each.get("source"), each.get("target")) in nested

@@ -583,8 +583,9 @@ class Model:
         if own is None:
             return False
         if term == f"{DG}registerEntry":  # by the address of what it is in the register
-            said = self.stated.by_item[value.value]
-            return any(self.tells(item, f"{DG}tooi", iri) for prop, iri in said if prop == f"{DG}registerIri")
+            said = self.stated.by_item.get(value.value, [])
+            if any(self.tells(item, f"{DG}tooi", iri) for prop, iri in said if prop == f"{DG}registerIri"):
+                return True
         iri = value.value
         texts = {iri, *(self.stated.name(iri, lang) for lang in ("nl", "en")), self.stated.segments.get(iri)}
         return self.relates(item, term, value) or any(
@@ -608,7 +609,11 @@ def sha1(text: str) -> str:
 def test_what_the_report_says_arrives_stands_in_the_model(
     which: str, archetypes: bool, request: pytest.FixtureRequest
 ) -> None:
-    inventory: Inventory = request.getfixturevalue(which)
+    assert_true(request.getfixturevalue(which), archetypes)
+
+
+def assert_true(inventory: Inventory, archetypes: bool) -> None:
+    """See that what is said to arrive does, as a relationship or name if it is said to be mapped."""
     stated = Stated(inventory)
     model = Model(tree(inventory, archetypes=archetypes, check=False), stated)
     wanted = {"archetypes": archetypes}
@@ -619,3 +624,157 @@ def test_what_the_report_says_arrives_stands_in_the_model(
     }
     untold = {key: (said, relating.get(key, 0)) for key, said in claimed.items() if said}
     assert {key: pair for key, pair in untold.items() if pair[0] != pair[1]} == {}
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Inventory:
+    """What a supplier has if it describes nothing of all that it refers to, by whatever property."""
+    profile = read_profile([shipped()], "archimate")
+    (part,) = [each for each in profile.parts if each.name == "concept"]
+    ontology = Inventory.load(inferred=False).select(
+        "SELECT ?p { ?p a <http://www.w3.org/2002/07/owl#ObjectProperty> } ORDER BY ?p"
+    )
+    terms = {each.term for each in profile.treatments if each.how != "dropped"} & {str(row["p"]) for row in ontology}
+    assert len(terms) > 90
+    terms -= {f"{DG}from", f"{DG}to", f"{DG}provider"}
+    said = " ; ".join(f"<{term}> ex:no-{term.rpartition('#')[2]}" for term in sorted(terms))
+    ours = [
+        f"ex:{name} a dg:{name} ; rdfs:label '{name}'@en ; dg:provider ex:Organisation, ex:no-provider ; {said} ."
+        for name in sorted(source.rpartition("#")[2] for source in part.sources)
+    ]
+    return with_data(tmp_path / "own", "\n".join(ours) + ALONE)
+
+
+ALONE = """
+ex:AccessRoute dg:from ex:Organisation ; dg:to ex:no-end .
+ex:flow a dg:AccessRoute ; rdfs:label "flow"@en ; dg:provider ex:Organisation ; dg:from ex:no-start ; dg:to ex:no-end .
+ex:process a dg:AccessRoute ; rdfs:label "process"@en ; dg:from ex:no-start ; dg:to ex:Organisation ;
+    dg:system ex:no-system .
+"""
+
+
+@pytest.mark.parametrize("archetypes", [False, True])
+def test_what_the_report_says_of_references_to_what_is_not_described_is_true(
+    alone: Inventory, shared: Path, tmp_path: Path, archetypes: bool
+) -> None:
+    assert_true(alone, archetypes)
+    done = alone.export("archimate", tmp_path / "model.xml", official=shared / "standards", archetypes=archetypes)
+    assert (done.official, done.findings, done.written) == ([], [], True)
+
+
+@pytest.mark.parametrize(
+    ("source", "term", "fate"),
+    [
+        ("Organisation", "conformsTo", "reference"),
+        ("Organisation", "memberOf", "reference"),
+        ("Organisation", "partOf", "reference"),
+        ("Service", "supplements", "reference"),
+        ("EntryPoint", "serviceProvided", "reference"),
+        ("Service", "condition", "extension"),
+        ("Service", "lifeEvent", "extension"),
+        ("Service", "status", "extension"),
+        ("EntryPoint", "hostedAt", "extension"),
+        ("ChannelUse", "channel", "mapped"),
+        ("AccessRoute", "system", "mapped"),
+    ],
+)
+def test_a_reference_to_what_is_not_described_is_lost_only_where_nothing_tells_it(
+    alone: Inventory, source: str, term: str, fate: str
+) -> None:
+    (line,) = [
+        each for each in alone.losses("archimate").properties if (each.source, each.term) == (DG + source, DG + term)
+    ]
+    assert line.fates[fate] == line.total > 0
+
+
+def test_the_ground_for_presumptions_is_lost_where_the_archetype_is_not_described(tmp_path: Path) -> None:
+    town = "ex:town a dg:Organisation ; rdfs:label 'town'@en ; dg:conformsTo i-archetype:municipality ."
+    inventory = with_data(tmp_path / "own", town)
+    assert inventory.losses("archimate").hedges()["presumption"] == {"reference": 1}
+
+
+USES = """
+ex:town a dg:Organisation ; rdfs:label "town"@en, "stad"@nl .
+ex:desk a dg:EntryPoint ; rdfs:label "desk"@en ; dg:provider ex:town ; dg:status c-status:operational .
+ex:new-desk a dg:EntryPoint ; rdfs:label "new desk"@en ; dg:provider ex:town ; dg:status c-status:planned .
+ex:chat a dg:Channel ; rdfs:label "chat"@en, "chat"@nl ; dg:provider ex:town .
+"""
+
+
+@pytest.mark.parametrize(
+    ("uses", "named"),
+    [
+        ([], "chat"),
+        ([("desk", "operational")], "chat"),
+        ([("desk", "planned")], "chat (planned)"),
+        ([("desk", "planned"), ("desk", "operational")], "chat"),
+        ([("desk", "planned"), ("new-desk", "operational")], "chat (planned)"),
+        ([("new-desk", "operational")], "chat (planned)"),
+        ([("desk", "planned"), ("desk", "ended")], "chat (ended, planned)"),
+        ([("desk", "scaling-up")], "chat"),
+        ([("not-described", "operational")], "chat"),
+    ],
+    ids=str,
+)
+def test_a_channel_of_which_no_use_is_in_operation_says_so_in_its_name(
+    tmp_path: Path, uses: list[tuple[str, str]], named: str
+) -> None:
+    told = "\n".join(
+        f"ex:use-{place} a dg:ChannelUse ; rdfs:label 'use'@en ;"
+        f" dg:entryPoint ex:{where} ; dg:channel ex:chat ; dg:status c-status:{status} ."
+        for place, (where, status) in enumerate(uses)
+    )
+    model = tree(with_data(tmp_path / "own", USES + told))
+    chat = elements(model)[identifier("https://data.example.org/id/chat")]
+    assert name(chat, "en") == named
+    assert ("(gepland)" in name(chat)) == (named == "chat (planned)")
+    assert len(chat.findall(f"{NS}name")) == 2
+
+
+GENERIC = """
+ex:town a dg:Organisation ; rdfs:label "town"@en .
+ex:village a dg:Archetype ; rdfs:label "a village"@en .
+ex:own a dg:Service ; rdfs:label "own"@en ; dg:provider ex:town ; dg:supplements ex:shown .
+ex:shown a dg:Service ; rdfs:label "shown"@en ; dg:provider ex:village .
+ex:hidden a dg:Service ; rdfs:label "hidden"@en ; dg:provider ex:village .
+ex:hidden-desk a dg:EntryPoint ; rdfs:label "hidden desk"@en ; dg:provider ex:village ; dg:serviceProvided ex:own .
+ex:kin a dg:Group ; rdfs:label "kin"@en ; dg:namedMember ex:town .
+ex:of-kin a dg:Service ; rdfs:label "of kin"@en ; dg:provider ex:kin .
+ex:others a dg:Group ; rdfs:label "others"@en .
+ex:of-others a dg:Service ; rdfs:label "of others"@en ; dg:provider ex:others .
+"""
+
+
+def test_what_is_of_an_archetype_or_group_is_there_unasked_only_where_a_named_organisation_has_to_do_with_it(
+    tmp_path: Path,
+) -> None:
+    inventory = with_data(tmp_path / "own", GENERIC)
+    model = tree(inventory)
+    told = {
+        name(each, "en"): (each.findtext(f"{NS}documentation") or "").startswith("Generic description")
+        for each in model.iter(f"{NS}element")
+    }
+    assert told == {"town": False, "own": False, "shown": True, "a village": True, "kin": True, "of kin": True}
+    ends = {
+        (each.get("source"), each.get("target"), (each.get(TYPE) or "")) for each in model.iter(f"{NS}relationship")
+    }
+    of = "https://data.example.org/id/"
+    assert (identifier(f"{of}village"), identifier(f"{of}shown"), "Realization") in ends
+    assert_true(inventory, archetypes=False)
+    assert {name(each, "en") for each in tree(inventory, archetypes=True).iter(f"{NS}element")} > told.keys()
+
+
+def test_the_links_of_a_process_are_drawn_in_the_view_of_its_provider(model: ElementTree.Element) -> None:
+    view = next(each for each in model.iter(f"{NS}view") if name(each).startswith("Sociale Verzekeringsbank: "))
+    letter = next(i for i, each in elements(model).items() if name(each, "en") == "SVB's letter before pension age")
+    nested = {
+        (holder.get("elementRef"), node.get("elementRef"))
+        for holder, nodes in families(view)
+        if holder is not None
+        for node in nodes
+    }
+    drawn = {each.get("relationshipRef") for each in view.iter(f"{NS}connection")}
+    links = [each for each in model.iter(f"{NS}relationship") if letter in (each.get("source"), each.get("target"))]
+    assert {each.get(TYPE) for each in links} == {"Assignment", "Triggering", "Flow"}
+    for each in links:
+        assert each.get("identifier") in drawn or (each.get("source"), each.get("target")) in nested

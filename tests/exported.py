@@ -18,6 +18,7 @@ from dienstgraaf.export.vocabulary import check_vocabulary, read_vocabulary
 from dienstgraaf.inventory import Layout, shipped
 
 RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+EXAMPLE = "https://data.example.org/id/"
 PREFIXES = """
 @prefix c-channel-type: <https://w3id.org/dienstgraaf/concept/channel-type/> .
 @prefix c-entry-point-kind: <https://w3id.org/dienstgraaf/concept/entry-point-kind/> .
@@ -106,3 +107,29 @@ def checked(folder: Path, names: Sequence[str], triples: Iterable[Triple], names
 def terms(triples: Iterable[Triple]) -> set[str]:
     """The classes and properties that the triples use."""
     return {(each.object if each.predicate == RDF_TYPE else each.predicate).value for each in triples}
+
+
+def miscounted(inventory: Inventory, profile: str) -> list[tuple[str, str, int, int]]:
+    """What the report says of references that is not so: class, property, how many it says arrive, and how many do.
+
+    A reference arrives if its value stands with its item, or the other way round, as an IRI or at the end of a text.
+    """
+    triples, done = export(inventory, profile)
+    assert done.written, [each.text("en") for each in done.findings]
+    told: dict[str, set[str]] = {}
+    for each in triples:
+        told.setdefault(each.subject.value.partition("#")[0], set()).add(each.object.value)
+        told.setdefault(each.object.value, set()).add(each.subject.value)
+    stated = f"""SELECT DISTINCT ?kind ?term ?item ?value ?name {{
+      ?item a ?kind ; ?term ?value . OPTIONAL {{ ?value rdfs:label ?name }}
+      FILTER (isIRI(?value) && ?term != rdf:type && STRSTARTS(STR(?item), "{EXAMPLE}"))
+    }}"""
+    there: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for kind, term, item, value, name in inventory.engine.select(stated).rows:
+        arrived = there.setdefault((kind.value, term.value), set())
+        words = (value.value, *([name.value] if name else []))
+        if any(text.endswith(words) for text in told.get(item.value, ())):
+            arrived.add((item.value, value.value))
+    lines = {(each.source, each.term): each.fates for each in inventory.losses(profile).properties}
+    said = {key: sum(lines[key][how] for how in ("mapped", "note", "extension")) for key in there}
+    return [(*key, said[key], len(found)) for key, found in sorted(there.items()) if said[key] != len(found)]

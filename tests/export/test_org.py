@@ -10,7 +10,8 @@ from pyoxigraph import Literal, NamedNode, Triple
 from dienstgraaf import Inventory
 from dienstgraaf.export import read_profile
 from dienstgraaf.inventory import shipped
-from exported import HOSTILE, RDF_TYPE, checked, export, of_class, terms, values, with_data
+from dienstgraaf.inventory.namespaces import DG
+from exported import HOSTILE, RDF_TYPE, checked, export, miscounted, of_class, terms, values, with_data
 
 ORG = "http://www.w3.org/ns/org#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -144,7 +145,98 @@ def test_a_hostile_name_arrives_intact(tmp_path: Path) -> None:
 
 
 def test_one_provider_is_exported_alone(report: Inventory) -> None:
-    triples, done = export(report, "org", provider="SVB")
+    triples, done = export(report, "org", provider="IND")
     assert done.valid
-    assert of_class(triples, f"{ORG}Organization") == {f"{ID}organisation/svb"}
+    assert of_class(triples, f"{ORG}Organization") == {f"{ID}organisation/ind"}
+
+
+def test_the_other_side_of_a_collaboration_comes_along(report: Inventory) -> None:
+    triples, done = export(report, "org", provider="SVB")
+    both = {f"{ID}organisation/{name}" for name in ("duo", "svb")}
+    assert done.valid
+    assert of_class(triples, f"{ORG}Organization") == both
+    assert values(triples, f"{ID}collaboration/duo-svb-joint-desk", f"{ORG}hasMember") == both
     assert of_class(triples, f"{ORG}OrganizationalUnit") == {f"{ID}team/svb-werkplaatsen-maatwerk"}
+
+
+def test_each_organisation_can_be_exported_by_itself_with_what_it_is_a_member_or_part_of(report: Inventory) -> None:
+    query = """SELECT DISTINCT ?it {
+      { ?it dg:memberOf|dg:partOf ?whole } UNION { ?whole dg:hasMember ?it }
+      UNION { ?work a dg:Collaboration ; dg:party ?it }
+      ?it a dg:Organisation
+    }"""
+    bound = {row[0].value for row in report.engine.select(query).rows}
+    assert {f"{ID}organisation/{name}" for name in ("asten", "dordrecht", "dpc", "svb")} < bound
+    for one in sorted(bound | {f"{ID}organisation/{name}" for name in ("drechtsteden", "ind")}):
+        triples, done = export(report, "org", provider=one, lang="en")
+        assert (done.written, done.findings) == (True, []), one
+        there = of_class(triples, f"{ORG}Organization") | of_class(triples, f"{ORG}OrganizationalCollaboration")
+        assert one in there
+        for name in ("organization", "memberOf", "subOrganizationOf", "hasMember"):
+            assert {each.object.value for each in triples if each.predicate.value == ORG + name} <= there, (one, name)
+    dordrecht, _ = export(report, "org", provider="Dordrecht", lang="en")
+    assert values(dordrecht, f"{ID}organisation/drechtsteden", f"{SKOS}prefLabel") == {"Drechtsteden"}
+
+
+TOGETHER = """
+ex:a a dg:Organisation ; rdfs:label "Aa"@nl .
+ex:b a dg:Organisation ; rdfs:label "Bee"@nl ; dg:memberOf ex:region .
+ex:c a dg:Organisation ; rdfs:label "Cee"@nl .
+ex:d a dg:Organisation ; rdfs:label "Dee"@nl .
+ex:region a dg:Organisation ; rdfs:label "regio"@nl ; dg:partOf ex:whole .
+ex:whole a dg:Organisation ; rdfs:label "geheel"@nl .
+ex:far a dg:Organisation ; rdfs:label "ver"@nl ; dg:hasMember ex:d .
+ex:team a dg:Team ; rdfs:label "team"@nl ; dg:provider ex:a , ex:b ; dg:status c-status:operational .
+ex:work a dg:Collaboration ; rdfs:label "samen"@nl ; dg:party ex:a , ex:wider ; dg:status c-status:operational .
+ex:wider a dg:Collaboration ; rdfs:label "breder"@nl ; dg:party ex:c ; dg:status c-status:operational .
+"""
+
+
+def test_whoever_shares_something_with_a_chosen_organisation_comes_along(tmp_path: Path) -> None:
+    inventory = with_data(tmp_path / "own", TOGETHER)
+    triples, done = export(inventory, "org", provider=f"{EX}a")
+    assert done.valid
+    assert of_class(triples, f"{ORG}Organization") == {EX + name for name in ("a", "b", "c", "region", "whole")}
+    assert values(triples, f"{EX}team", f"{ORG}subOrganizationOf") == {f"{EX}a", f"{EX}b"}
+    assert values(triples, f"{EX}work", f"{ORG}hasMember") == {f"{EX}a", f"{EX}wider"}
+    assert values(triples, f"{EX}wider", f"{ORG}hasMember") == {f"{EX}c"}
+    assert values(triples, f"{EX}region", f"{ORG}subOrganizationOf") == {f"{EX}whole"}
+    triples, done = export(inventory, "org", provider=f"{EX}d")
+    assert done.valid
+    assert values(triples, f"{EX}d", f"{ORG}memberOf") == {f"{EX}far"}
+
+
+UNKNOWN = """
+ex:town a dg:Organisation ; rdfs:label "gemeente"@nl ; dg:organisationKind ex:no-kind ; dg:function ex:no-function ;
+    dg:mainFunction ex:no-main ; dg:partOf ex:no-whole , ex:sort , ex:unit , ex:works ; dg:registerEntry ex:no-entry ;
+    dg:memberOf ex:no-league , ex:sort ; dg:hasMember ex:no-member , ex:club ; dg:conformsTo ex:no-archetype .
+ex:club a dg:Organisation ; rdfs:label "club"@nl .
+ex:sort a dg:Archetype ; rdfs:label "soort"@nl .
+ex:unit a dg:Team ; rdfs:label "team"@nl ; dg:provider ex:town , ex:no-team-provider , ex:sort ;
+    dg:topic ex:no-topic ; dg:lineLevel ex:no-line ; dg:importance ex:no-importance ; dg:status c-status:operational .
+ex:guide a dg:Role ; rdfs:label "gids"@nl ; dg:provider ex:town , ex:no-role-provider ; dg:trend ex:no-trend ;
+    dg:status c-status:operational .
+ex:hall a dg:Place ; rdfs:label "huis"@nl ; dg:placeOf ex:town , ex:no-owner .
+ex:works a dg:Collaboration ; rdfs:label "samen"@nl ; dg:party ex:town , ex:no-party , ex:general , ex:planned ;
+    dg:collaborationKind ex:no-work-kind ; dg:goal ex:no-goal ; dg:partiesCompleteness ex:no-completeness ;
+    dg:degreeOfUse ex:no-degree ; dg:status c-status:operational .
+ex:general a dg:Group ; rdfs:label "een groep"@nl .
+ex:planned a dg:Collaboration ; rdfs:label "later"@nl ; dg:party ex:town ; dg:status c-status:planned .
+"""
+
+
+def test_the_report_counts_only_references_that_arrive_whatever_they_lead_to(tmp_path: Path) -> None:
+    inventory = with_data(tmp_path / "own", UNKNOWN)
+    assert miscounted(inventory, "org") == []
+    fates = {(each.source, each.term): each.fates for each in inventory.losses("org").properties}
+    assert fates[f"{DG}Team", f"{DG}provider"]["reference"] == 2
+    assert fates[f"{DG}Organisation", f"{DG}memberOf"]["reference"] == 2
+    triples, _ = export(inventory, "org", lang="en")
+    assert values(triples, f"{EX}works", f"{SKOS}note") >= {
+        f"Party: {EX}no-party",
+        f"List of parties: {EX}no-completeness",
+    }
+    general, _ = export(inventory, "org", archetypes=True)
+    assert values(general, f"{EX}unit", f"{ORG}subOrganizationOf") == {f"{EX}town"}
+    named = {(each.source, each.term): each.fates for each in inventory.losses("org", archetypes=True).properties}
+    assert named[f"{DG}Team", f"{DG}provider"]["mapped"] == 1

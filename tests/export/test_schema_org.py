@@ -13,7 +13,19 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from dienstgraaf import Inventory
 from dienstgraaf.export import read_profile
 from dienstgraaf.inventory import shipped
-from exported import HOSTILE, RDF_TYPE, checked, export, export_changed, of_class, terms, values, with_data
+from dienstgraaf.inventory.namespaces import DG
+from exported import (
+    HOSTILE,
+    RDF_TYPE,
+    checked,
+    export,
+    export_changed,
+    miscounted,
+    of_class,
+    terms,
+    values,
+    with_data,
+)
 
 SCHEMA = "https://schema.org/"
 ID = "https://w3id.org/dienstgraaf/id/"
@@ -205,6 +217,114 @@ def test_a_hostile_label_stays_inside_the_script_of_a_page_and_arrives_intact(tm
     graph = {node["@id"]: node for node in json.loads(page.contents[0])["@graph"]}
     assert graph[f"{EX}pass"]["name"] == {"@language": "nl", "@value": HOSTILE}
     assert "javascript:" not in stream.getvalue().decode()
+
+
+MAIL = """
+ex:mail a dg:Channel ; rdfs:label "mail"@nl ; dg:channelType c-channel-type:e-mail ; dg:provider ex:town ;
+    dg:webAddress "MailTo:info@example.org?subject=x"^^xsd:anyURI .
+ex:loud a dg:Channel ; rdfs:label "luid"@nl ; dg:channelType c-channel-type:website ; dg:provider ex:club ;
+    dg:webAddress "HTTPS://WWW.Example.org/"^^xsd:anyURI , "ftp://example.org/f"^^xsd:anyURI .
+ex:other a dg:Channel ; rdfs:label "ander"@nl ; dg:channelType c-channel-type:website ; dg:provider ex:club ;
+    dg:webAddress "sip:help@example.org"^^xsd:anyURI , "https://not an address/"^^xsd:anyURI .
+""" + "".join(
+    f"""ex:{name}-use a dg:ChannelUse ; rdfs:label "gebruik"@nl ; dg:entryPoint ex:desk ; dg:channel ex:{name} ;
+    dg:status c-status:operational .
+"""
+    for name in ("mail", "loud", "other")
+)
+
+
+def test_an_address_of_e_mail_is_an_e_mail_address_and_no_address_is_lost(tmp_path: Path, shared: Path) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + MAIL)
+    triples, done = export(inventory, "schema-org", lang="nl", official=shared / "standards")
+    assert (done.written, done.findings) == (True, [])
+    assert values(triples, f"{EX}mail", f"{SCHEMA}email") == {"info@example.org"}
+    assert values(triples, f"{EX}town", f"{SCHEMA}email") == {"info@example.org"}
+    assert values(triples, f"{EX}town", f"{SCHEMA}contactPoint") == {f"{EX}mail", f"{EX}trap"}
+    assert "E-mailadres: info@example.org" in values(triples, f"{EX}mail-use", f"{SCHEMA}description")
+    assert values(triples, f"{EX}loud", f"{SCHEMA}url") == {"HTTPS://WWW.Example.org/"}
+    assert values(triples, f"{EX}loud-use", f"{SCHEMA}serviceUrl") == {"HTTPS://WWW.Example.org/"}
+    assert values(triples, f"{EX}club", f"{SCHEMA}url") == {"HTTPS://WWW.Example.org/"}
+    for name in ("loud", "loud-use"):
+        assert "Adres: ftp://example.org/f" in values(triples, EX + name, f"{SCHEMA}description")
+    assert f"{EX}other" not in of_class(triples, f"{SCHEMA}ContactPoint")
+    assert values(triples, f"{EX}club", f"{SCHEMA}contactPoint") == {f"{EX}loud"}
+    assert values(triples, f"{EX}other-use", f"{SCHEMA}description") >= {
+        "Adres: sip:help@example.org",
+        "Adres: https://not an address/",
+    }
+    assert "Adres: (javascript) alert(1)" in values(triples, f"{EX}trap", f"{SCHEMA}description")
+    (line,) = (
+        each
+        for each in inventory.losses("schema-org").properties
+        if (each.source, each.term) == (f"{DG}Channel", f"{DG}webAddress")
+    )
+    assert (line.fates["mapped"], line.total) == (6, 7)  # the use of one channel is only planned
+
+
+def test_a_contact_point_that_cannot_be_reached_is_told_with_all_that_would_do(tmp_path: Path) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + MAIL)
+    done = export_changed(
+        inventory, tmp_path, "schema-org", "channel.rq", "schema:email ?email", "schema:faxNumber ?no"
+    )
+    assert [each.focus for each in done.findings] == [f"<{EX}mail>"]
+    assert "mailto:" in done.findings[0].text("nl")
+    assert "mailto:" in done.findings[0].text("en")
+
+
+BESIDE = """
+ex:both a dg:Service ; rdfs:label "samen"@nl ; dg:provider ex:town , ex:club ; dg:status c-status:operational .
+ex:run a dg:EntryPoint ; rdfs:label "punt"@nl ; dg:provider ex:town ; dg:operatedBy ex:firm ;
+    dg:status c-status:operational .
+ex:firm a dg:Organisation ; rdfs:label "bedrijf"@nl ; dg:memberOf ex:branch .
+ex:branch a dg:Organisation ; rdfs:label "branche"@nl .
+ex:apart a dg:Organisation ; rdfs:label "apart"@nl .
+"""
+
+
+def test_who_provides_or_runs_something_with_a_chosen_organisation_comes_along(tmp_path: Path) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + BESIDE)
+    triples, done = export(inventory, "schema-org", provider=f"{EX}town")
+    assert done.valid
+    assert of_class(triples, f"{SCHEMA}Organization") == {EX + name for name in ("town", "club", "firm", "branch")}
+    assert values(triples, f"{EX}both", f"{SCHEMA}provider") == {f"{EX}town", f"{EX}club"}
+    assert values(triples, f"{EX}run", f"{SCHEMA}serviceOperator") == {f"{EX}firm"}
+    assert values(triples, f"{EX}firm", f"{SCHEMA}memberOf") == {f"{EX}branch"}
+    assert of_class(triples, f"{SCHEMA}Service") == {EX + name for name in ("pass", "desk", "both", "run")}
+
+
+UNKNOWN = """
+ex:league a dg:Organisation ; rdfs:label "bond"@nl ; dg:organisationKind ex:no-kind ; dg:partOf ex:no-whole ;
+    dg:memberOf ex:no-league ; dg:hasMember ex:no-member , ex:town ; dg:registerEntry ex:no-entry .
+ex:aid a dg:Service ; rdfs:label "hulp"@nl ; dg:provider ex:town , ex:no-provider ;
+    dg:supplements ex:no-service , ex:old ; dg:audience ex:no-audience ; dg:topic ex:no-topic ;
+    dg:importance ex:no-importance ; dg:status c-status:operational .
+ex:point a dg:EntryPoint ; rdfs:label "punt"@nl ; dg:provider ex:club , ex:no-desk-provider ;
+    dg:entryPointKind ex:no-desk-kind ; dg:serviceProvided ex:no-offer ; dg:operatedBy ex:no-operator ;
+    dg:audience ex:no-desk-audience ; dg:topic ex:no-desk-topic ; dg:availability ex:no-hours ;
+    dg:condition ex:no-condition ; dg:function ex:no-function ; dg:hostedAt ex:no-place ;
+    dg:notForAudience ex:no-outsider ; dg:season ex:no-season ; dg:trend ex:no-trend ; dg:status c-status:operational .
+ex:phone a dg:Channel ; rdfs:label "telefoon"@nl ; dg:phoneNumber "14 010" ; dg:channelType ex:no-channel-type ;
+    dg:availability ex:no-phone-hours ; dg:provider ex:town .
+ex:ring a dg:ChannelUse ; rdfs:label "bellen"@nl ; dg:entryPoint ex:point ; dg:channel ex:phone , ex:no-channel ;
+    dg:appointmentNeed ex:no-appointment ; dg:audience ex:no-caller ; dg:condition ex:no-use-condition ;
+    dg:identification ex:no-means ; dg:identificationNeed ex:no-need ; dg:provider ex:no-use-provider ;
+    dg:purpose ex:no-purpose ; dg:topic ex:no-use-topic ; dg:degreeOfUse ex:no-degree ;
+    dg:status c-status:operational .
+"""
+
+
+def test_the_report_counts_only_references_that_arrive_whatever_they_lead_to(tmp_path: Path, shared: Path) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + UNKNOWN)
+    provided = [each for each in miscounted(inventory, "schema-org") if each[:2] != (f"{DG}Channel", f"{DG}provider")]
+    assert provided == []
+    fates = {(each.source, each.term): each.fates for each in inventory.losses("schema-org").properties}
+    assert fates[f"{DG}Service", f"{DG}provider"]["reference"] == 1
+    assert fates[f"{DG}ChannelUse", f"{DG}channel"]["note"] == 4
+    triples, done = export(inventory, "schema-org", lang="en", official=shared / "standards")
+    assert done.findings == []
+    assert values(triples, f"{EX}ring", f"{SCHEMA}description") >= {f"Channel: {EX}no-channel", f"For: {EX}no-caller"}
+    assert values(triples, f"{EX}aid", f"{SCHEMA}category") == {f"{EX}no-topic"}
 
 
 @pytest.mark.parametrize("profile", ["dcat-ap-nl", "nl-sbb", "org", "schema-org"])

@@ -225,7 +225,7 @@ AWKWARD = """
     ex:use a dg:ChannelUse ; rdfs:label "mailen"@nl ; dg:channel ex:mail ; dg:entryPoint ex:desk ;
       dg:status c-status:phasing-out .
     ex:mail a dg:Channel ; rdfs:label "mail"@nl ; dg:provider ex:town ;
-      dg:webAddress "MAILTO:info@example.org"^^xsd:anyURI .
+      dg:webAddress "MAILTO:info@example.org?subject=help"^^xsd:anyURI .
     ex:page a dg:Channel ; rdfs:label "pagina"@nl ; dg:provider ex:town ;
       dg:webAddress "HTTPS://WWW.Example.org/"^^xsd:anyURI .
     """

@@ -189,6 +189,11 @@ AT_AN_ARCHETYPE_AND_PLANNED = """
       dg:status c-status:operational .
     ex:use-later a dg:ChannelUse ; rdfs:label "straks bellen"@nl ; dg:channel ex:later ; dg:entryPoint ex:desk ;
       dg:status c-status:planned .
+    ex:lent a dg:Channel ; rdfs:label "geleend"@nl ; dg:provider ex:town ; dg:phoneNumber "+31 20 1234561" .
+    ex:use-lent a dg:ChannelUse ; rdfs:label "geleend bellen"@nl ; dg:channel ex:lent ;
+      dg:entryPoint ex:generic ; dg:status c-status:operational .
+    ex:use-lent-later a dg:ChannelUse ; rdfs:label "straks zelf"@nl ; dg:channel ex:lent ;
+      dg:entryPoint ex:desk ; dg:status c-status:planned .
     ex:use-generic a dg:ChannelUse ; rdfs:label "ergens bellen"@nl ; dg:channel ex:somewhere ;
       dg:entryPoint ex:generic ; dg:status c-status:operational .
     """
@@ -239,6 +244,34 @@ def test_what_is_scaling_up_or_phasing_out_says_so_in_a_note(tmp_path, shared):
     assert column(store, "SELECT ?o { ?s a cv:Channel ; skos:note ?o FILTER(LANG(?o) = 'en') }") == [
         "Status: being phased out"
     ]
+
+
+def test_what_is_not_certain_of_an_entry_point_is_told_with_the_service_that_has_its_channels(tmp_path, shared):
+    inventory = with_data(
+        tmp_path / "own",
+        """
+        ex:town a dg:Organisation ; dg:organisationKind c-organisation-kind:municipality ; rdfs:label "gemeente"@nl .
+        ex:help a dg:Service ; rdfs:label "hulp"@nl ; dg:provider ex:town ; dg:status c-status:operational .
+        ex:desk a dg:EntryPoint ; rdfs:label "balie"@nl ; dg:provider ex:town ; dg:serviceProvided ex:help ;
+          dg:hedge "soms"@nl ; dg:status c-status:phasing-out ;
+          dg:shareOfTopics <https://w3id.org/dienstgraaf/concept/prevalence/some> .
+        ex:use a dg:ChannelUse ; rdfs:label "bellen"@nl ; dg:entryPoint ex:desk ; dg:channel ex:phone ;
+          dg:condition ex:condition ; dg:status c-status:operational .
+        ex:condition a dg:Condition ; rdfs:label "na negenen"@nl .
+        ex:phone a dg:Channel ; rdfs:label "telefoon"@nl ; dg:phoneNumber "+31 20 1234567" .
+        """,
+    )
+    store = store_of(inventory, official=shared / "standards")
+    assert column(store, "SELECT ?o { ?s a cpsv:PublicService ; skos:note ?o } ORDER BY ?o") == [
+        "balie: Status: in afbouw",
+        "balie: Voor welk deel van de onderwerpen: sommige",
+        "balie: Voorbehoud van de bron: soms",
+    ]
+    assert column(store, "SELECT ?o { ?s a cv:Channel ; skos:note ?o }") == ["Voorwaarde: na negenen"]
+    fates = {
+        each.term: each.fates for each in inventory.losses("cpsv-ap").properties if each.source == f"{DG}EntryPoint"
+    }
+    assert [fates[f"{DG}{term}"]["note"] for term in ("hedge", "shareOfTopics", "status")] == [1, 1, 1]
 
 
 def test_a_mail_address_is_an_email_and_a_scheme_may_be_in_capitals(tmp_path, shared):

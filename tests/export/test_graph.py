@@ -17,7 +17,7 @@ from dienstgraaf.export.writers import FORMATS
 from dienstgraaf.export.writers.xmltext import readable
 from dienstgraaf.inventory import shipped
 from export_claims import LABEL, Stated, untrue
-from exported import HOSTILE
+from exported import HOSTILE, with_data
 
 READERS = {"graphml": nx.read_graphml, "gexf": nx.read_gexf}
 ID = "https://w3id.org/dienstgraaf/id/"
@@ -172,3 +172,17 @@ def test_what_refers_to_something_undescribed_is_not_said_to_arrive_unless_it_do
     stated = Stated(half)
     drawn = Drawn(network(half, tmp_path / "o.graphml", check=False), stated)
     assert untrue(stated, "graph", drawn.arrives, "mapped") == []
+
+
+@pytest.mark.parametrize("lang", [None, "nl"])
+def test_a_region_in_the_language_of_a_name_does_not_lose_the_name(tmp_path: Path, lang: str | None) -> None:
+    own = with_data(
+        tmp_path / "own",
+        """
+        ex:town a dg:Organisation ; rdfs:label "Vlaams"@nl-BE, "British"@en-GB .
+        """,
+    )
+    drawn = network(own, tmp_path / "o.graphml", lang=lang)
+    (town,) = [data for data in drawn.nodes.values() if data["iri"].endswith("/town")]
+    assert (town["label_nl"], town["label"]) == ("Vlaams", "Vlaams")
+    assert town.get("label_en") == (None if lang else "British")

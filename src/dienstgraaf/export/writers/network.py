@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from pyoxigraph import Literal, NamedNode
 
 from dienstgraaf.export.model import Batch, Profile
+from dienstgraaf.export.values import language_of
 from dienstgraaf.inventory.namespaces import BASE, PREFIXES
 
 __all__ = ["GRAPH", "Item", "attributes_of", "read_items", "short_id"]
@@ -78,7 +79,7 @@ def _item(iri: str, values: dict[str, str]) -> Item:
 
 def _name(prop: str, value: NamedNode | Literal) -> str:
     if prop == _LABEL and isinstance(value, Literal):
-        return f"label_{value.language}"
+        return f"label_{language_of(value)}"
     return _local(prop)
 
 

@@ -189,6 +189,34 @@ def test_a_channel_of_a_kind_of_provider_that_does_not_say_so_is_found(tmp_path:
     assert [each.focus for each in done.findings] == [f"<{EX}general-use#phone>"]
 
 
+LENT = """
+i-archetype:municipality a dg:Archetype ; rdfs:label "gemeente"@nl .
+ex:lent a dg:Channel ; rdfs:label "nummer"@nl ; dg:channelType c-channel-type:telephone ; dg:provider ex:town ;
+    dg:phoneNumber "14 020" .
+ex:lent-use a dg:ChannelUse ; rdfs:label "bellen"@nl ; dg:entryPoint ex:general ; dg:channel ex:lent ;
+    dg:status c-status:operational .
+ex:site-use a dg:ChannelUse ; rdfs:label "op een site"@nl ; dg:entryPoint ex:general ; dg:channel ex:site , ex:mailbox ;
+    dg:status c-status:operational .
+ex:mailbox a dg:Channel ; rdfs:label "mail"@nl ; dg:channelType c-channel-type:e-mail ; dg:provider ex:town ;
+    dg:webAddress "mailto:info@example.org"^^xsd:anyURI .
+"""
+
+
+@pytest.mark.parametrize("archetypes", [False, True])
+def test_what_only_a_kind_of_provider_uses_is_no_contact_point_of_an_organisation(
+    tmp_path: Path, archetypes: bool
+) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + LENT)
+    triples, done = export(inventory, "schema-org", archetypes=archetypes)
+    assert done.valid
+    assert values(triples, f"{EX}town", f"{SCHEMA}contactPoint") == {f"{EX}trap"}
+    for name in ("email", "url"):
+        assert values(triples, f"{EX}town", f"{SCHEMA}{name}") == set()
+    points = {f"{EX}trap", f"{EX}call#phone"} | ({f"{EX}lent-use#phone"} if archetypes else set())
+    assert of_class(triples, f"{SCHEMA}ContactPoint") == points
+    assert miscounted(inventory, "schema-org") == []
+
+
 class Scripts(HTMLParser):
     """The contents of the script elements of a page, and the other elements in it."""
 

@@ -140,6 +140,29 @@ def test_hedges_and_conditions_are_in_the_description(tmp_path: Path) -> None:
     assert "Mensen moeten dit zelf aanvragen." in values(triples, f"{EX}pass", f"{SCHEMA}description")
 
 
+JOINT = """
+ex:joint a dg:EntryPoint ; rdfs:label "samen"@nl , "joint"@en ; dg:provider ex:town ;
+    dg:status c-status:scaling-up ; dg:entryPointKind c-entry-point-kind:desk ; dg:hedge "meestal"@nl ;
+    dg:condition ex:need ; dg:hostedAt ex:library ;
+    dg:shareOfProviders <https://w3id.org/dienstgraaf/concept/prevalence/many> .
+ex:need a dg:Condition ; rdfs:label "inwoner zijn"@nl , "being a resident"@en .
+ex:library a dg:Place ; rdfs:label "bibliotheek"@nl , "library"@en .
+"""
+
+
+def test_an_office_is_described_as_its_entry_point_is(tmp_path: Path, shared: Path) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + JOINT)
+    triples, done = export(inventory, "schema-org", lang="en", official=shared / "standards")
+    assert done.findings == []
+    said = values(triples, f"{EX}joint#office", f"{SCHEMA}description")
+    assert said == values(triples, f"{EX}joint", f"{SCHEMA}description")
+    assert {"Condition: being a resident", "To be found at: library"} <= said
+    starts = {each.partition(":")[0] for each in said}
+    assert starts >= {"Hedge of the source, in its own words", "Status", "share of providers"}
+    assert values(triples, f"{EX}joint#office", f"{SCHEMA}name") == {"joint"}
+    assert values(triples, f"{EX}joint#office", f"{SCHEMA}location") == {f"{EX}library"}
+
+
 def test_what_holds_of_a_kind_of_provider_says_so_and_has_no_provider(report: Inventory) -> None:
     triples, done = export(report, "schema-org", archetypes=True, lang="en")
     desk = f"{ID}entry-point/municipality-social-desk"

@@ -163,6 +163,17 @@ def test_an_office_is_described_as_its_entry_point_is(tmp_path: Path, shared: Pa
     assert values(triples, f"{EX}joint#office", f"{SCHEMA}location") == {f"{EX}library"}
 
 
+def test_the_conditions_of_a_service_are_in_its_description(tmp_path: Path) -> None:
+    under = "ex:pass dg:condition ex:need , ex:no-condition .\n"
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + JOINT + under)
+    triples, _ = export(inventory, "schema-org", lang="nl")
+    said = values(triples, f"{EX}pass", f"{SCHEMA}description")
+    assert said >= {"Voorwaarde: inwoner zijn", f"Voorwaarde: {EX}no-condition"}
+    fates = {(each.source, each.term): each.fates for each in inventory.losses("schema-org").properties}
+    assert fates[f"{DG}Service", f"{DG}condition"]["note"] == 2
+    assert miscounted(inventory, "schema-org") == []
+
+
 def test_what_holds_of_a_kind_of_provider_says_so_and_has_no_provider(report: Inventory) -> None:
     triples, done = export(report, "schema-org", archetypes=True, lang="en")
     desk = f"{ID}entry-point/municipality-social-desk"

@@ -570,7 +570,7 @@ def test_what_is_planned_as_well_as_in_operation_is_not_exported_as_in_operation
 
 def test_an_e_mail_address_is_no_page(tmp_path: Path, shared: Path) -> None:
     post = ["mailto:info@town.example", "mailto:a@town.example"]
-    pages = ["https://town.example/", "mailto:info@town.example?subject=hello"]
+    pages = ["https://town.example/", "mailto:info@town.example,a@town.example"]
     every = ", ".join(f'"{each}"^^xsd:anyURI' for each in (*post, *pages))
     more = f"ex:town dg:webAddress {every} . ex:counter dg:webAddress {every} ."
     files = exported(town_of(tmp_path, DESK, more), tmp_path / "o", official=shared / "standards")
@@ -591,3 +591,37 @@ def test_a_channel_with_only_an_e_mail_address_has_no_page(tmp_path: Path, share
     (location,) = (each["location"] for each in files["service_at_locations"])
     assert [each["email"] for each in location["contacts"]] == ["info@town.example"]
     assert "url" not in location
+
+
+def test_an_e_mail_address_is_one_in_capitals_and_with_a_subject_too(tmp_path: Path, shared: Path) -> None:
+    given = ["MAILTO:info@town.example?subject=hello&body=a@b", "mailto:info@town.example"]
+    every = ", ".join(f'"{each}"^^xsd:anyURI' for each in given)
+    more = f"ex:town dg:webAddress {every} . ex:counter dg:webAddress {every} ."
+    files = exported(town_of(tmp_path, DESK, more), tmp_path / "o", official=shared / "standards")
+    (organisation,) = files["organizations"]
+    (location,) = organisation["locations"]
+    assert organisation["email"] == "info@town.example"
+    assert [each["email"] for each in location["contacts"]] == ["info@town.example"]
+    assert "website" not in organisation
+    assert "url" not in location
+    assert {each["value"] for each in organisation["attributes"] if each["link_type"] == "webAddress"} == {given[1]}
+    assert not [each for each in location["attributes"] if each["link_type"] == "webAddress"]
+
+
+def test_only_an_address_of_the_web_is_a_page(tmp_path: Path, shared: Path) -> None:
+    odd = ["JavaScript:alert(1)", "data:text/html,x", "ftp://town.example/", "mailto:?subject=hello"]
+    every = ", ".join(f'"{each}"^^xsd:anyURI' for each in odd)
+    more = f"ex:town dg:webAddress {every} . ex:counter dg:webAddress {every} ."
+    page = ' ex:town dg:webAddress "HTTPS://town.example/"^^xsd:anyURI .'
+    for name, added in (("none", ""), ("one", page + page.replace("town dg", "counter dg"))):
+        (tmp_path / name).mkdir()
+        inventory = town_of(tmp_path / name, DESK, more, added)
+        files = exported(inventory, tmp_path / name / "o", official=shared / "standards")
+        (organisation,) = files["organizations"]
+        (location,) = organisation["locations"]
+        expected = "HTTPS://town.example/" if added else None
+        assert (organisation.get("website"), location.get("url")) == (expected, expected)
+        assert "email" not in organisation
+        assert not location.get("contacts")
+        for each in (organisation, location):
+            assert {one["value"] for one in each["attributes"] if one["link_type"] == "webAddress"} == set(odd)

@@ -140,6 +140,40 @@ def test_hedges_and_conditions_are_in_the_description(tmp_path: Path) -> None:
     assert "Mensen moeten dit zelf aanvragen." in values(triples, f"{EX}pass", f"{SCHEMA}description")
 
 
+JOINT = """
+ex:joint a dg:EntryPoint ; rdfs:label "samen"@nl , "joint"@en ; dg:provider ex:town ;
+    dg:status c-status:scaling-up ; dg:entryPointKind c-entry-point-kind:desk ; dg:hedge "meestal"@nl ;
+    dg:condition ex:need ; dg:hostedAt ex:library ;
+    dg:shareOfProviders <https://w3id.org/dienstgraaf/concept/prevalence/many> .
+ex:need a dg:Condition ; rdfs:label "inwoner zijn"@nl , "being a resident"@en .
+ex:library a dg:Place ; rdfs:label "bibliotheek"@nl , "library"@en .
+"""
+
+
+def test_an_office_is_described_as_its_entry_point_is(tmp_path: Path, shared: Path) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + JOINT)
+    triples, done = export(inventory, "schema-org", lang="en", official=shared / "standards")
+    assert done.findings == []
+    said = values(triples, f"{EX}joint#office", f"{SCHEMA}description")
+    assert said == values(triples, f"{EX}joint", f"{SCHEMA}description")
+    assert {"Condition: being a resident", "To be found at: library"} <= said
+    starts = {each.partition(":")[0] for each in said}
+    assert starts >= {"Hedge of the source, in its own words", "Status", "share of providers"}
+    assert values(triples, f"{EX}joint#office", f"{SCHEMA}name") == {"joint"}
+    assert values(triples, f"{EX}joint#office", f"{SCHEMA}location") == {f"{EX}library"}
+
+
+def test_the_conditions_of_a_service_are_in_its_description(tmp_path: Path) -> None:
+    under = "ex:pass dg:condition ex:need , ex:no-condition .\n"
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + JOINT + under)
+    triples, _ = export(inventory, "schema-org", lang="nl")
+    said = values(triples, f"{EX}pass", f"{SCHEMA}description")
+    assert said >= {"Voorwaarde: inwoner zijn", f"Voorwaarde: {EX}no-condition"}
+    fates = {(each.source, each.term): each.fates for each in inventory.losses("schema-org").properties}
+    assert fates[f"{DG}Service", f"{DG}condition"]["note"] == 2
+    assert miscounted(inventory, "schema-org") == []
+
+
 def test_what_holds_of_a_kind_of_provider_says_so_and_has_no_provider(report: Inventory) -> None:
     triples, done = export(report, "schema-org", archetypes=True, lang="en")
     desk = f"{ID}entry-point/municipality-social-desk"
@@ -187,6 +221,34 @@ def test_a_channel_of_a_kind_of_provider_that_does_not_say_so_is_found(tmp_path:
     phone = ("?genericPhone schema:disamb", "?genericPhone schema:alternateName ?none . ?use schema:disamb")
     done = export_changed(inventory, tmp_path / "more", "schema-org", "channel-use.rq", *phone)
     assert [each.focus for each in done.findings] == [f"<{EX}general-use#phone>"]
+
+
+LENT = """
+i-archetype:municipality a dg:Archetype ; rdfs:label "gemeente"@nl .
+ex:lent a dg:Channel ; rdfs:label "nummer"@nl ; dg:channelType c-channel-type:telephone ; dg:provider ex:town ;
+    dg:phoneNumber "14 020" .
+ex:lent-use a dg:ChannelUse ; rdfs:label "bellen"@nl ; dg:entryPoint ex:general ; dg:channel ex:lent ;
+    dg:status c-status:operational .
+ex:site-use a dg:ChannelUse ; rdfs:label "op een site"@nl ; dg:entryPoint ex:general ; dg:channel ex:site , ex:mailbox ;
+    dg:status c-status:operational .
+ex:mailbox a dg:Channel ; rdfs:label "mail"@nl ; dg:channelType c-channel-type:e-mail ; dg:provider ex:town ;
+    dg:webAddress "mailto:info@example.org"^^xsd:anyURI .
+"""
+
+
+@pytest.mark.parametrize("archetypes", [False, True])
+def test_what_only_a_kind_of_provider_uses_is_no_contact_point_of_an_organisation(
+    tmp_path: Path, archetypes: bool
+) -> None:
+    inventory = with_data(tmp_path / "own", DESKS % '"paspoort"@nl' + LENT)
+    triples, done = export(inventory, "schema-org", archetypes=archetypes)
+    assert done.valid
+    assert values(triples, f"{EX}town", f"{SCHEMA}contactPoint") == {f"{EX}trap"}
+    for name in ("email", "url"):
+        assert values(triples, f"{EX}town", f"{SCHEMA}{name}") == set()
+    points = {f"{EX}trap", f"{EX}call#phone"} | ({f"{EX}lent-use#phone"} if archetypes else set())
+    assert of_class(triples, f"{SCHEMA}ContactPoint") == points
+    assert miscounted(inventory, "schema-org") == []
 
 
 class Scripts(HTMLParser):

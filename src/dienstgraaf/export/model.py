@@ -52,10 +52,9 @@ class Treatment:
 
     Of a `reference`, only what leads to something that is exported itself arrives; if it is `named`, not what leads to
     a generic description. Where it is only to be `described`, what leads to nothing that is described does not arrive.
-    With `through`, it is about things
-    that are not exported themselves, but that something exported leads to by that property, or (with `^` before it)
-    that lead to something exported: they arrive with it. Values that are `unsaid` are dropped: that something is
-    exported at all says them.
+    With `through`, it is about things that are not exported themselves, but that something exported leads to by that
+    property, or (with `^` before it) that lead to something exported: they arrive with it. Values that are `unsaid` are
+    dropped: that something is exported at all says them.
     """
 
     term: str
